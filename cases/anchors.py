@@ -1,0 +1,57 @@
+"""Finding a passage in a text again (pure). Offsets count code points; the end is exclusive."""
+
+import re
+from dataclasses import dataclass
+
+CONTEXT = 40
+# Signs that printers and keyboards exchange.
+ALIKE = ("'\u2018\u2019\u02bc", '"\u201c\u201d\u00ab\u00bb', "-\u2013\u2014")
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """Where a passage stands, as the text has it, with the words before and after."""
+
+    quote: str
+    start: int
+    end: int
+    prefix: str
+    suffix: str
+
+
+def find(text: str, quote: str, near: int = 0) -> Anchor | None:
+    """The place of a passage, whatever its line breaks and quotation marks; None if not there.
+
+    Of several places, the first at or after `near`.
+    """
+    pattern = _pattern(quote)
+    if not pattern:
+        return None
+    found = re.compile(pattern).search(text, near) or re.search(pattern, text)
+    return at(text, found.start(), found.end()) if found else None
+
+
+def at(text: str, start: int, end: int) -> Anchor:
+    """The passage between two offsets."""
+    return Anchor(
+        quote=text[start:end],
+        start=start,
+        end=end,
+        prefix=text[max(0, start - CONTEXT) : start],
+        suffix=text[end : end + CONTEXT],
+    )
+
+
+def _pattern(quote: str) -> str:
+    return r"\s+".join(_word(word) for word in quote.split())
+
+
+def _word(word: str) -> str:
+    return "".join(_sign(letter) for letter in word)
+
+
+def _sign(letter: str) -> str:
+    for same in ALIKE:
+        if letter in same:
+            return f"[{re.escape(same)}]"
+    return re.escape(letter)

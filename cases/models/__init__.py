@@ -1,0 +1,18 @@
+"""What happened: cases, events, facilities, and the sources that tell us."""
+
+from cases.models.case import Case
+from cases.models.citations import Citation
+from cases.models.events import Event, Participation
+from cases.models.facilities import Facility, Organization
+from cases.models.sources import Snapshot, Source
+
+__all__ = [
+    "Case",
+    "Citation",
+    "Event",
+    "Facility",
+    "Organization",
+    "Participation",
+    "Snapshot",
+    "Source",
+]

@@ -1,0 +1,211 @@
+"""A case: one person, one line of concern; what follows from its events and citations."""
+
+from django.db import models, transaction
+from django.utils import timezone
+
+from cases.choices import CaseStatus, Verification
+from cases.models.dossier import dossier
+from cases.models.evidence import Evidence, EvidenceQuerySet
+from cases.models.rules import CASE_UNSETTLES
+from cases.models.settling import derive
+from config.records.choices import State
+from config.records.history import tracked
+from config.records.models import Record, touched
+from config.records.text import fold
+from people.choices import NameDisplay
+from people.models import Person
+
+BATCH = 500
+
+
+class CaseQuerySet(EvidenceQuerySet):
+    def unsettled(self) -> "CaseQuerySet":
+        """Cases whose derived columns may be behind: something changed, or a sentence ended."""
+        ended = models.Q(
+            status=CaseStatus.SERVING_SENTENCE, sentence_end_latest__lt=timezone.localdate()
+        )
+        return self.filter(models.Q(is_settled=False) | ended)
+
+    def settle(self) -> int:
+        """Derive again whatever is unsettled; returns how many cases that were."""
+        settled = 0
+        while found := self._settle_some():
+            settled += found
+        return settled
+
+    def _settle_some(self) -> int:
+        with transaction.atomic():
+            cases = list(self.unsettled().select_for_update(of=("self",)).order_by("pk")[:BATCH])
+            for case_id, columns in derive(cases, timezone.localdate()).items():
+                # The plain queryset: settling must not set off settling.
+                models.QuerySet(self.model).filter(pk=case_id).update(is_settled=True, **columns)
+            return len(cases)
+
+
+DERIVED = (
+    "status",
+    "status_event",
+    "status_as_of",
+    "deprived_event",
+    "released_event",
+    "died_event",
+    "sentenced_event",
+    "facility",
+    "sentence_months",
+    "sentence_end_earliest",
+    "sentence_end_latest",
+    "verification",
+    "source_count",
+    "origin_count",
+    "citation_count",
+    "last_source",
+    "changed_at",
+)
+
+
+def _event_column(about: str) -> models.ForeignKey:
+    return models.ForeignKey(
+        "cases.Event",
+        models.SET_NULL,
+        null=True,
+        editable=False,
+        related_name="+",
+        help_text=f"Public. Derived: {about}.",
+    )
+
+
+@tracked(exclude=(*DERIVED, "is_settled"))
+class Case(Evidence):
+    """One line of concern about one person, who may have several: cases are not people.
+
+    The columns under "Derived" follow from the events and citations that the case's own readers
+    may see; `settling.py` computes them and nobody types them.
+    """
+
+    ID_PREFIX = "C"
+    VISIBLE_THROUGH = ("person",)
+    PUBLIC_FIELDS = ("person", "title", "summary", *DERIVED)
+    STAFF_FIELDS = (*Record.STAFF_FIELDS, "priority", "next_review_on", "is_settled")
+
+    # Shown to readers
+    person = models.ForeignKey(
+        Person, models.PROTECT, related_name="cases", help_text="Public. Whom it is about."
+    )
+    title = models.CharField(
+        max_length=200, blank=True, help_text="Public. A few words: 'sentenced for a ritual'."
+    )
+    summary = models.TextField(blank=True, help_text="Public. In our own words; no names withheld.")
+
+    # Only staff see these
+    priority = models.PositiveSmallIntegerField(
+        default=0, help_text="Only staff read this. Higher comes first in the queue."
+    )
+    next_review_on = models.DateField(null=True, blank=True, help_text="Only staff read this.")
+
+    # Derived
+    status = models.CharField(
+        max_length=24,
+        choices=CaseStatus.choices,
+        default=CaseStatus.UNKNOWN,
+        editable=False,
+        db_index=True,
+        help_text="Public. Derived from the events.",
+    )
+    status_event = _event_column("the event that the status rests on")
+    status_as_of = _event_column("the last event that tells of the status")
+    deprived_event = _event_column("the first loss of liberty")
+    released_event = _event_column("the last release")
+    died_event = _event_column("the death")
+    sentenced_event = _event_column("the last sentence")
+    facility = models.ForeignKey(
+        "cases.Facility",
+        models.SET_NULL,
+        null=True,
+        editable=False,
+        related_name="cases_now",
+        help_text="Public. Derived: where the person is held now.",
+    )
+    sentence_months = models.PositiveIntegerField(
+        null=True, editable=False, help_text="Public. Derived: the length of the last sentence."
+    )
+    sentence_end_earliest = models.DateField(
+        null=True, editable=False, help_text="Public. Computed from sentence and length."
+    )
+    sentence_end_latest = models.DateField(
+        null=True, editable=False, help_text="Public. Computed from sentence and length."
+    )
+    verification = models.CharField(
+        max_length=24,
+        choices=Verification.choices,
+        default=Verification.UNVERIFIED,
+        editable=False,
+        db_index=True,
+        help_text="Public. Derived from the citations.",
+    )
+    source_count = models.PositiveIntegerField(default=0, editable=False, help_text="Public.")
+    origin_count = models.PositiveIntegerField(
+        default=0, editable=False, help_text="Public. Sources that go back to one count as one."
+    )
+    citation_count = models.PositiveIntegerField(default=0, editable=False, help_text="Public.")
+    last_source = models.ForeignKey(
+        "cases.Source",
+        models.SET_NULL,
+        null=True,
+        editable=False,
+        related_name="+",
+        help_text="Public. Derived: the most recent source that supports the status.",
+    )
+    changed_at = models.DateTimeField(
+        default=timezone.now,
+        editable=False,
+        help_text="Public. When anything that readers see of the case last changed.",
+    )
+    is_settled = models.BooleanField(default=False, editable=False)
+
+    objects = CaseQuerySet.as_manager()
+
+    class Meta(Record.Meta):
+        indexes = [
+            models.Index(fields=["changed_at", "id"], name="case_by_change"),
+            models.Index(
+                fields=["id"], condition=models.Q(is_settled=False), name="case_unsettled"
+            ),
+            models.Index(
+                fields=["sentence_end_latest"],
+                condition=models.Q(status=CaseStatus.SERVING_SENTENCE),
+                name="case_sentence_end",
+            ),
+        ]
+        triggers = [
+            *Record.Meta.triggers,
+            CASE_UNSETTLES,
+            touched("person_id", "title", "summary", "status", "verification"),
+        ]
+
+    def together(self) -> list[Record]:
+        """The dossier: person, ties, events, who took part, citations, and all that these name."""
+        return dossier(self)
+
+    def missing(self) -> list[str]:
+        return [message for message, holds in self._requirements().items() if not holds]
+
+    def _requirements(self) -> dict[str, bool]:
+        return {
+            "Publish the person first: the person's own record is not published.": (
+                self.person.state == State.PUBLISHED
+            ),
+            "Enter at least one event: what happened to the person.": (
+                type(self).objects.filter(pk=self.pk, events__state=State.PUBLISHED).exists()
+                or self.participations.filter(state=State.PUBLISHED).exists()
+            ),
+            "Cite at least one public source for the case or one of its events.": (
+                self.source_count > 0
+            ),
+            "The title or summary holds a name that is not to be shown.": not self._tells_a_name(),
+        }
+
+    def _tells_a_name(self) -> bool:
+        if self.person.name_display == NameDisplay.FULL:
+            return False
+        told = fold(f"{self.title} {self.summary}")
+        return any(fold(name.text) in told for name in self.person.names.all())

@@ -1,0 +1,140 @@
+"""Rules that the database keeps by trigger: which cases a change unsettles, what a quote may be."""
+
+import pgtrigger
+
+ANY_CHANGE = pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete
+
+
+def _unsettle(cases: str) -> str:
+    return f"UPDATE cases_case SET is_settled = false WHERE is_settled AND id IN ({cases});"
+
+
+def _of_event(event: str) -> str:
+    """SQL for the cases that an event belongs to, itself or through somebody who took part."""
+    return f"""
+        SELECT case_id FROM cases_event WHERE id = {event} AND case_id IS NOT NULL
+        UNION SELECT case_id FROM cases_participation
+            WHERE event_id = {event} AND case_id IS NOT NULL
+    """
+
+
+def _of_citation(row: str) -> str:
+    """SQL for the cases that a citation speaks to."""
+    return f"""
+        SELECT {row}.case_id::bigint
+        UNION {_of_event(f"{row}.event_id")}
+        UNION {_of_event(f"(SELECT event_id FROM cases_participation WHERE id = {row}.participation_id)")}
+        UNION SELECT id FROM cases_case WHERE person_id = {row}.person_id
+        UNION SELECT id FROM cases_case WHERE person_id =
+            (SELECT person_id FROM people_personname WHERE id = {row}.person_name_id)
+    """
+
+
+def _unsettles(name: str, cases_of) -> pgtrigger.Trigger:
+    """After any change, unsettle the cases of the row as it was and as it is."""
+    return pgtrigger.Trigger(
+        name=name,
+        when=pgtrigger.After,
+        operation=ANY_CHANGE,
+        func=pgtrigger.Func(
+            f"""
+            IF TG_OP <> 'INSERT' THEN {_unsettle(cases_of("OLD"))} END IF;
+            IF TG_OP <> 'DELETE' THEN {_unsettle(cases_of("NEW"))} END IF;
+            RETURN NULL;
+            """
+        ),
+    )
+
+
+EVENT_UNSETTLES = _unsettles(
+    "unsettle", lambda row: f"SELECT {row}.case_id::bigint UNION {_of_event(f'{row}.id')}"
+)
+PARTICIPATION_UNSETTLES = _unsettles("unsettle", lambda row: f"SELECT {row}.case_id::bigint")
+CITATION_UNSETTLES = _unsettles("unsettle", _of_citation)
+
+CASE_UNSETTLES = pgtrigger.Trigger(
+    name="unsettle",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Update,
+    func=pgtrigger.Func(
+        """
+        IF (OLD.state, OLD.secrecy, OLD.person_id) IS DISTINCT FROM
+           (NEW.state, NEW.secrecy, NEW.person_id)
+        THEN NEW.is_settled = false;
+        END IF;
+        RETURN NEW;
+        """
+    ),
+)
+
+
+def _unsettle_cited(citations: str) -> str:
+    return f"""
+        FOR cited IN {citations} LOOP {_unsettle(_of_citation("cited"))} END LOOP;
+        RETURN NULL;
+    """
+
+
+SOURCE_UNSETTLES = pgtrigger.Trigger(
+    name="unsettle",
+    when=pgtrigger.After,
+    operation=pgtrigger.Update,
+    declare=[("cited", "record")],
+    func=pgtrigger.Func(
+        _unsettle_cited("SELECT * FROM cases_citation WHERE source_id = NEW.id")
+    ),
+)
+ORGANIZATION_UNSETTLES = pgtrigger.Trigger(
+    name="unsettle",
+    when=pgtrigger.After,
+    operation=pgtrigger.UpdateOf("kind"),
+    declare=[("cited", "record")],
+    func=pgtrigger.Func(
+        _unsettle_cited(
+            """SELECT c.* FROM cases_citation c JOIN cases_source s ON s.id = c.source_id
+               WHERE s.publisher_id = NEW.id"""
+        )
+    ),
+)
+
+# The messages begin with "rule:" so that forms can tell them from accidents (forms.py).
+QUOTE_IS_THERE = pgtrigger.Trigger(
+    name="quote_is_there",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Insert | pgtrigger.Update,
+    declare=[("kept", "record")],
+    func=pgtrigger.Func(
+        """
+        IF NEW.snapshot_id IS NOT NULL THEN
+            SELECT source_id, substring(text FROM NEW.start + 1 FOR NEW."end" - NEW.start) AS words
+                INTO kept FROM cases_snapshot WHERE id = NEW.snapshot_id;
+            IF kept.source_id <> NEW.source_id THEN
+                RAISE EXCEPTION 'rule: This kept copy is of another source.'
+                    USING ERRCODE = 'check_violation';
+            END IF;
+            IF NEW.start IS NOT NULL AND kept.words IS DISTINCT FROM NEW.quote THEN
+                RAISE EXCEPTION 'rule: The kept copy does not say this at this place.'
+                    USING ERRCODE = 'check_violation';
+            END IF;
+        END IF;
+        RETURN NEW;
+        """
+    ),
+)
+
+SAME_PERSON = pgtrigger.Trigger(
+    name="same_person",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Insert | pgtrigger.Update,
+    func=pgtrigger.Func(
+        """
+        IF NEW.case_id IS NOT NULL AND NEW.person_id <>
+           (SELECT person_id FROM cases_case WHERE id = NEW.case_id)
+        THEN
+            RAISE EXCEPTION 'rule: This case is about somebody else.'
+                USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+        """
+    ),
+)

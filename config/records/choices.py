@@ -1,0 +1,45 @@
+"""Words that every record shares: its state, its secrecy, the basis of a date."""
+
+from django.db import models
+
+
+class DefinedChoices(models.TextChoices):
+    """Choices of which each word has a definition: VALUE = "value", "Label", "Definition." """
+
+    def __new__(cls, value: str, definition: str = ""):
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.definition = definition
+        return member
+
+    @classmethod
+    def definitions(cls) -> list[tuple[str, str, str]]:
+        """Rows of (value, label, definition), in the order the words are declared."""
+        return [(member.value, member.label, member.definition) for member in cls]
+
+
+class State(DefinedChoices):
+    DRAFT = "draft", "Being entered; only staff see it.", "draft"
+    SUBMITTED = "submitted", "Waits for somebody else to review it.", "submitted"
+    PUBLISHED = "published", "Reviewed by a second person and shown.", "published"
+    WITHDRAWN = "withdrawn", "Was published and is no longer shown.", "withdrawn"
+
+
+class Secrecy(DefinedChoices):
+    PUBLIC = "public", "Anyone may see it once it is published.", "public"
+    REGISTERED = "registered", "Signed-in researchers and staff may see it.", "registered"
+    STAFF = "staff", "Only staff may see it.", "staff only"
+    SEALED = "sealed", "Only chiefs may see it.", "sealed"
+
+
+class Basis(DefinedChoices):
+    """How we come to a date."""
+
+    STATED = "stated", "The source states it in full.", "stated"
+    PARTLY_STATED = (
+        "partly_stated",
+        "The source states a part; the rest is context, such as the year of publication.",
+        "partly stated",
+    )
+    DERIVED = "derived", "Calculated from what the source states.", "derived"
+    INFERRED = "inferred", "Our judgement; no source states it.", "inferred"

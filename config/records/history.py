@@ -1,0 +1,36 @@
+"""History: written by the database at every change, never altered, signed with who and why."""
+
+from collections.abc import Callable
+
+import pghistory
+from django.db import models
+
+
+def tracked(exclude: tuple[str, ...] = ()) -> Callable[[type[models.Model]], type[models.Model]]:
+    """Keep every version of a model's rows in a table `<Model>Version` beside it.
+
+    Columns that are derived from other rows are left out: they follow from the rest.
+    """
+
+    def keep(model: type[models.Model]) -> type[models.Model]:
+        return pghistory.track(
+            pghistory.InsertEvent("entered"),
+            pghistory.UpdateEvent("changed"),
+            pghistory.DeleteEvent("deleted"),
+            exclude=list(exclude) or None,
+            model_name=f"{model.__name__}Version",
+            obj_field=pghistory.ObjForeignKey(related_name="versions", related_query_name="+"),
+            append_only=True,
+        )(model)
+
+    return keep
+
+
+def because(*, by, action: str, why: str = "") -> pghistory.context:
+    """Sign every change made inside: `with because(by=user, action="publish", why="checked"):`."""
+    return pghistory.context(by=by.pk, action=action, why=why)
+
+
+def versions(record: models.Model) -> models.QuerySet:
+    """Every version of a record, newest first, each with its signature in `pgh_context`."""
+    return record.versions.select_related("pgh_context").order_by("-pgh_id")

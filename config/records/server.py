@@ -1,0 +1,86 @@
+"""The production server, in the foreground: claim a port, make the database ready, serve."""
+
+import errno
+import socket
+import time
+
+from django.core.management import CommandError, call_command
+from django.core.wsgi import get_wsgi_application
+from django.db import connections
+from gunicorn.app.base import BaseApplication
+from gunicorn.glogging import Logger
+from gunicorn.http import message
+
+from config.postgres import wait_until_answers
+
+# A search for 10,000 Chinese characters is 90,000 bytes in an address. gunicorn allows 8,190, or
+# any number, which one visitor could use to fill the memory.
+LONGEST_REQUEST_LINE = message.MAX_REQUEST_LINE = 128 * 1024
+THREADS = 4
+SECONDS_TO_END = 4  # for downloads that run when the server is told to stop
+
+
+def prepare(stdout) -> None:
+    """Everything that the pages need before the first visitor."""
+    stdout.write("Starting the database.")
+    wait_until_answers()
+    stdout.write("Bringing its tables up to date.")
+    call_command("migrate", interactive=False, verbosity=0)
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """Claim the port first, so that a mistake shows before any work is done."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    deadline = time.monotonic() + SECONDS_TO_END + 2  # until the workers of a killed server end
+    while True:
+        try:
+            return socket.create_server((host, port), family=family, backlog=2048)
+        except OSError as error:
+            if error.errno != errno.EADDRINUSE or time.monotonic() > deadline:
+                raise CommandError(_why_not(error, host, port)) from error
+        time.sleep(0.2)
+
+
+def _why_not(error: OSError, host: str, port: int) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return f"Port {port} is in use by another program; choose another with --port."
+    if error.errno == errno.EACCES:
+        return f"This account may not use port {port}; choose one above 1023 with --port."
+    return f"Cannot serve on {host}, port {port}: {error.strerror}."
+
+
+def run(listener: socket.socket, workers: int = 2) -> None:
+    """Serve until Ctrl-C; never returns."""
+    connections.close_all()  # a connection must not be shared with the workers
+    _Server(listener, workers).run()
+
+
+class _Server(BaseApplication):
+    def __init__(self, listener, workers):
+        self.options = {
+            "bind": f"fd://{listener.detach()}",
+            "workers": workers,
+            "worker_class": "gthread",
+            "threads": THREADS,
+            "preload_app": True,
+            "graceful_timeout": SECONDS_TO_END,
+            "limit_request_line": LONGEST_REQUEST_LINE,
+            "control_socket_disable": True,
+            "logger_class": _Log,
+            "loglevel": "error",  # a warning tells the visitor's address
+        }
+        super().__init__()
+
+    def load_config(self):
+        for name, value in self.options.items():
+            self.cfg.set(name, value)
+
+    def load(self):
+        return get_wsgi_application()
+
+
+class _Log(Logger):
+    """gunicorn's log without the address asked for: it holds the name that a visitor typed."""
+
+    def exception(self, msg, *args, **kwargs):
+        super().exception("A page could not be sent to its end.", **kwargs)

@@ -1,0 +1,145 @@
+"""The words that editors choose about people and places."""
+
+from config.records.choices import DefinedChoices
+
+
+class PlaceLevel(DefinedChoices):
+    COUNTRY = "country", "A state.", "country"
+    REGION = "region", "First level below a state: province, autonomous region.", "region"
+    PREFECTURE = "prefecture", "Second level: prefecture, oblast district.", "prefecture"
+    COUNTY = "county", "Third level: county, rayon.", "county"
+    CITY = "city", "A city or town of any administrative rank.", "city"
+    DISTRICT = "district", "A part of a city.", "district"
+    SPOT = "spot", "A point: a building, a square, a street corner.", "spot"
+
+
+class PersonKind(DefinedChoices):
+    INDIVIDUAL = "individual", "One person with a name.", "individual"
+    GROUP = "group", "Several people told of together, counted only in words.", "group"
+    UNNAMED = "unnamed", "One person, or an unknown number, whose name nobody gives.", "unnamed"
+
+
+class Sex(DefinedChoices):
+    FEMALE = "female", "A source says or shows that she is female.", "female"
+    MALE = "male", "A source says or shows that he is male.", "male"
+    OTHER = "other", "A source says neither of the two.", "other"
+
+
+class NameDisplay(DefinedChoices):
+    FULL = "full", "The name is shown.", "full name"
+    INITIALS = "initials", "Only initials are shown, everywhere.", "initials"
+    WITHHELD = "withheld", "No part of the name is shown, anywhere.", "withheld"
+
+
+class Ethnicity(DefinedChoices):
+    """As a source states it; never guessed from a name."""
+
+    UYGHUR = "uyghur", "Uyghur.", "Uyghur"
+    KAZAKH = "kazakh", "Kazakh by ethnicity, whatever the citizenship.", "Kazakh"
+    KYRGYZ = "kyrgyz", "Kyrgyz by ethnicity, whatever the citizenship.", "Kyrgyz"
+    HUI = "hui", "Hui, Dungan.", "Hui"
+    HAN = "han", "Han Chinese.", "Han"
+    MONGOL = "mongol", "Mongol.", "Mongol"
+    TAJIK = "tajik", "Tajik, Pamiri.", "Tajik"
+    TATAR = "tatar", "Tatar.", "Tatar"
+    UZBEK = "uzbek", "Uzbek.", "Uzbek"
+    TIBETAN = "tibetan", "Tibetan.", "Tibetan"
+    RUSSIAN = "russian", "Russian.", "Russian"
+    MIXED = "mixed", "A source states more than one.", "mixed"
+    OTHER = "other", "Another, named in the biography.", "other"
+
+
+class OccupationGroup(DefinedChoices):
+    """Groups after ISCO-08, with those that the register asks about apart."""
+
+    RELIGIOUS = "religious", "Imam, religious scholar or student (ISCO 2636, 3413).", "religious"
+    EDUCATION = "education", "Teacher, professor, researcher (ISCO 23, 21).", "education, research"
+    CULTURE = "culture", "Writer, artist, musician, publisher (ISCO 264, 265).", "culture"
+    MEDIA = "media", "Journalist, blogger (ISCO 2642).", "media"
+    LAW = "law", "Lawyer, judge (ISCO 261).", "law"
+    HEALTH = "health", "Doctor, nurse (ISCO 22, 32).", "health"
+    BUSINESS = "business", "Trader, owner of a business (ISCO 14, 52).", "business"
+    GOVERNMENT = "government", "Civil servant, police, politician (ISCO 11, 54).", "government"
+    FARMING = "farming", "Farmer, herder (ISCO 6).", "farming, herding"
+    WORKER = "worker", "Worker, driver, craft (ISCO 7, 8, 9).", "worker"
+    ACTIVISM = "activism", "Campaigning as the main occupation.", "activism"
+    STUDENT = "student", "Pupil or student.", "student"
+    NONE = "none", "Retired, at home or without work.", "not working"
+    OTHER = "other", "Another, told in the occupation's own words.", "other"
+
+
+class NameKind(DefinedChoices):
+    AS_PUBLISHED = "as_published", "As a source prints it.", "as published"
+    SELF_PREFERRED = "self_preferred", "As the person writes it.", "self-preferred"
+    OFFICIAL = "official_document", "As an identity paper has it.", "official document"
+    PINYIN = "pinyin", "Hanyu Pinyin of the Chinese form.", "pinyin"
+    PATRONYMIC = "patronymic_form", "A form with the father's name.", "patronymic form"
+    PEN_NAME = "pen_name", "A name taken for work or safety.", "pen name"
+    SHORT = "short_form", "A part of the name used alone in a text.", "short form"
+    MISSPELLING = "misspelling", "Known to be wrong, kept to be found.", "misspelling"
+    CANDIDATE = "candidate", "May be this person's; not certain.", "candidate"
+
+
+class Script(DefinedChoices):
+    """Codes of ISO 15924."""
+
+    LATIN = "Latn", "Latin script.", "Latin"
+    CYRILLIC = "Cyrl", "Cyrillic script.", "Cyrillic"
+    ARABIC = "Arab", "Arabic script, Uyghur and Kazakh included.", "Arabic"
+    HAN = "Hani", "Han characters, simplified or traditional.", "Han"
+
+
+class RelationshipKind(DefinedChoices):
+    """Read: the first person is the … of the second."""
+
+    PARENT = "parent", "Mother or father.", "parent"
+    CHILD = "child", "Daughter or son.", "child"
+    SIBLING = "sibling", "Sister or brother.", "sibling"
+    SPOUSE = "spouse", "Wife or husband.", "spouse"
+    GRANDPARENT = "grandparent", "Grandmother or grandfather.", "grandparent"
+    GRANDCHILD = "grandchild", "Granddaughter or grandson.", "grandchild"
+    AUNT_OR_UNCLE = "aunt_or_uncle", "Sister or brother of a parent.", "aunt or uncle"
+    NIECE_OR_NEPHEW = "niece_or_nephew", "Child of a sibling.", "niece or nephew"
+    COUSIN = "cousin", "Child of an aunt or uncle.", "cousin"
+    IN_LAW = "in_law", "Related by marriage.", "in-law"
+    RELATIVE = "relative", "Family; how, no source says.", "relative"
+    COLLEAGUE = "colleague", "Worked together.", "colleague"
+    TEACHER = "teacher", "Taught the second person.", "teacher"
+    STUDENT = "student", "Was taught by the second person.", "student"
+    LAWYER = "lawyer", "Represents the second person.", "lawyer"
+    CLIENT = "client", "Is represented by the second person.", "client"
+    FELLOW_DETAINEE = "fellow_detainee", "Held in the same place.", "fellow detainee"
+    FRIEND = "friend", "A friend or acquaintance.", "friend"
+
+    @property
+    def inverse(self) -> "RelationshipKind":
+        """What the second person is to the first."""
+        return INVERSES.get(self, self)
+
+    def word(self, sex: str) -> str:
+        """The plain word for somebody of this sex: a female sibling is a sister."""
+        return GENDERED.get((self, sex), str(self.label))
+
+
+_PAIRS = (
+    (RelationshipKind.PARENT, RelationshipKind.CHILD),
+    (RelationshipKind.GRANDPARENT, RelationshipKind.GRANDCHILD),
+    (RelationshipKind.AUNT_OR_UNCLE, RelationshipKind.NIECE_OR_NEPHEW),
+    (RelationshipKind.TEACHER, RelationshipKind.STUDENT),
+    (RelationshipKind.LAWYER, RelationshipKind.CLIENT),
+)
+INVERSES = dict(_PAIRS) | {junior: senior for senior, junior in _PAIRS}
+
+_WORDS = {
+    RelationshipKind.PARENT: ("mother", "father"),
+    RelationshipKind.CHILD: ("daughter", "son"),
+    RelationshipKind.SIBLING: ("sister", "brother"),
+    RelationshipKind.SPOUSE: ("wife", "husband"),
+    RelationshipKind.GRANDPARENT: ("grandmother", "grandfather"),
+    RelationshipKind.GRANDCHILD: ("granddaughter", "grandson"),
+    RelationshipKind.AUNT_OR_UNCLE: ("aunt", "uncle"),
+    RelationshipKind.NIECE_OR_NEPHEW: ("niece", "nephew"),
+}
+GENDERED = {(kind, Sex.FEMALE): female for kind, (female, male) in _WORDS.items()} | {
+    (kind, Sex.MALE): male for kind, (female, male) in _WORDS.items()
+}

@@ -9,6 +9,8 @@ from pathlib import Path
 import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 from django.db import OperationalError, connection
+from psycopg2 import ProgrammingError
+from psycopg2.extensions import make_dsn
 
 from config import private_postgres
 
@@ -24,15 +26,20 @@ def database(var: Path) -> dict:
 def _elsewhere(url: str) -> dict:
     try:
         parsed = dj_database_url.parse(url)
-    except ValueError:
-        parsed = {"ENGINE": "", "NAME": ""}
-    if parsed["ENGINE"] != "django.db.backends.postgresql" or not parsed["NAME"]:
+        parsed["OPTIONS"] = {"connect_timeout": 10, **parsed.get("OPTIONS", {})}
+        make_dsn(**parsed["OPTIONS"])  # refuses a misspelt option
+    except (ValueError, ProgrammingError):
+        parsed = {}
+    if (
+        parsed.get("ENGINE") != "django.db.backends.postgresql"
+        or not parsed["NAME"]
+        or "%00" in url
+    ):
         # The address is not repeated and the cause not chained: both may hold the password.
         raise ImproperlyConfigured(
             "DATABASE_URL is not the address of a PostgreSQL database; it should look like "
             "postgres://user:password@host:5432/name, with special characters percent-encoded."
         )
-    parsed["OPTIONS"].setdefault("connect_timeout", 10)
     return parsed
 
 

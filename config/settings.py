@@ -2,6 +2,7 @@
 
 import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
 
 from config import postgres
@@ -22,12 +23,14 @@ def _secret_key() -> str:
     if os.environ.get("TIZIM_SECRET_KEY"):
         return os.environ["TIZIM_SECRET_KEY"]
     path = VAR / "secret_key"
-    try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return path.read_text()
-    with os.fdopen(descriptor, "w") as file:
-        file.write(secrets.token_urlsafe(64))
+    if not path.exists():
+        made = VAR / f"secret_key.{os.getpid()}"
+        made.touch(mode=0o600)
+        made.write_text(secrets.token_urlsafe(64))
+        # Whoever comes second keeps the first one's key: a link is all or nothing.
+        with suppress(FileExistsError):
+            os.link(made, path)
+        made.unlink()
     return path.read_text()
 
 
@@ -45,7 +48,7 @@ SITE_URL = os.environ.get("TIZIM_SITE_URL", "").rstrip("/")
 REGISTER_NAME = os.environ.get("TIZIM_NAME", "Tizim")
 
 INSTALLED_APPS = [
-    "django.contrib.admin",
+    "config.apps.RegisterAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -113,12 +116,14 @@ USE_I18N = True
 USE_TZ = True
 
 STATIC_URL = "static/"
-STATIC_ROOT = VAR / "static"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
-WHITENOISE_MANIFEST_STRICT = False
+# Served from where they lie: nothing to collect, nothing stale after an upgrade.
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_MAX_AGE = 600
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 
 # Locked doors. HTTPS switches on what only makes sense behind TLS.
 SECURE_CONTENT_TYPE_NOSNIFF = True
@@ -149,15 +154,15 @@ CONTENT_SECURITY_POLICY = {
 }
 # A case page with many inlines posts more fields than Django's default allows.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
+# A pasted text may have 1,000,000 characters, of up to 9 bytes each as forms send them.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
 
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": ["rest_framework.authentication.SessionAuthentication"],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.AllowAny"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
-    # "DEFAULT_PAGINATION_CLASS": "config.records.api.RecordPagination",
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
-    # "EXCEPTION_HANDLER": "config.records.api.explain",
-    # "PAGE_SIZE": 50,
+    "EXCEPTION_HANDLER": "config.records.api.explain",
 }
 SPECTACULAR_SETTINGS = {
     "TITLE": "Tizim",
@@ -166,6 +171,9 @@ SPECTACULAR_SETTINGS = {
     "SERVE_INCLUDE_SCHEMA": False,
 }
 
+# Triggers follow the code: every migrate installs them as the models declare them.
+PGTRIGGER_MIGRATIONS = False
+PGTRIGGER_INSTALL_ON_MIGRATE = True
 # History is never changed once written; who asks for a page is written nowhere.
 PGHISTORY_APPEND_ONLY = True
 PGHISTORY_INSTALL_CONTEXT_FUNC_ON_MIGRATE = True

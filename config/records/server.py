@@ -1,6 +1,7 @@
 """The production server, in the foreground: claim a port, make the database ready, serve."""
 
 import errno
+import os
 import socket
 import time
 
@@ -46,7 +47,13 @@ def _why_not(error: OSError, host: str, port: int) -> str:
         return f"Port {port} is in use by another program; choose another with --port."
     if error.errno == errno.EACCES:
         return f"This account may not use port {port}; choose one above 1023 with --port."
-    return f"Cannot serve on {host}, port {port}: {error.strerror}."
+    return f"Cannot serve on {host}, port {port}: {error.strerror.partition(' (')[0]}."
+
+
+def address(listener: socket.socket) -> str:
+    """What to type into a browser."""
+    host, port = listener.getsockname()[:2]
+    return f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/"
 
 
 def run(listener: socket.socket, workers: int = 2) -> None:
@@ -64,6 +71,7 @@ class _Server(BaseApplication):
             "threads": THREADS,
             "preload_app": True,
             "graceful_timeout": SECONDS_TO_END,
+            "worker_int": lambda worker: os._exit(0),  # Ctrl-C does not wait for downloads
             "limit_request_line": LONGEST_REQUEST_LINE,
             "control_socket_disable": True,
             "logger_class": _Log,

@@ -11,11 +11,11 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument("--host", default="127.0.0.1", help="default: this machine only")
-        parser.add_argument("--port", type=int, default=8000)
+        parser.add_argument("--port", type=int, default=8000, choices=range(65536), metavar="PORT")
         parser.add_argument("--workers", type=int, default=2, help="processes, of 4 threads each")
 
     def handle(self, *, host, port, workers, **options):
         listener = server.listen(host, port)
         server.prepare(self.stdout)
-        self.stdout.write(f"Tizim is at http://{host}:{port}/ (Ctrl-C ends it).")
+        self.stdout.write(f"Tizim is at {server.address(listener)} (Ctrl-C ends it).")
         server.run(listener, workers)

@@ -37,7 +37,7 @@ class DateColumns(property):
             ),
             "edtf": models.CharField(
                 f"{about} (EDTF)",
-                max_length=60,
+                max_length=140,
                 blank=True,
                 help_text="Public. Leave empty to have it read from the words.",
             ),

@@ -21,6 +21,7 @@ from config.records.dates_edtf import (
     DateNotUnderstood,
     Moment,
     bounds,
+    check_order,
     check_well_formed,
     is_certain,
     looks_like_edtf,
@@ -111,7 +112,6 @@ def understand(written: str) -> PartialDate:
             check_year(edtf[:4])
         return from_edtf(edtf, kept)
     reading = read(text.rstrip(" ."))
-    parse(reading.edtf)
     check_well_formed(reading.edtf)
     return PartialDate(kept, reading.edtf, reading.earliest, reading.latest)
 
@@ -168,18 +168,11 @@ def narrow(partial: PartialDate, not_before: date | None, not_after: date | None
     for day in (not_before, not_after):
         if day and not overlaps(partial, day, day):
             raise DateNotUnderstood(
-                f"{_day(day)} is outside {partial}. Please give a day that lies inside it."
+                f"{display(day.isoformat())} is outside {partial}. Please give a day inside it."
             )
     earliest, latest = not_before or partial.earliest, not_after or partial.latest
-    if earliest and latest and latest < earliest:
-        raise DateNotUnderstood(
-            f"{_day(latest)} comes before {_day(earliest)}. Please give the earlier day first."
-        )
+    check_order(earliest, latest)
     return replace(partial, earliest=earliest, latest=latest)
-
-
-def _day(day: date) -> str:
-    return display(day.isoformat())
 
 
 def overlaps(when: PartialDate | Bounds, start: date | None, end: date | None) -> bool:

@@ -22,9 +22,11 @@ Bounds = tuple[date | None, date | None]
 Part = Literal["early", "mid", "late"]
 
 LONGEST = 200  # characters
-MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
+MOST_DATES = 12  # in a set; the package takes up to 20 milliseconds for each
+MONTHS = [
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+]
 QUALIFIERS = "?~%"
 _WHOLE_YEAR = (1, 12)
 # First and last month; 14 is February of the next year. "Winter 2017" may mean the winter at the
@@ -49,6 +51,8 @@ _MOMENT = re.compile(
     r"(?:-[?~%]?(?P<month>[0-9]{2}|XX)[?~%]?(?:-[?~%]?(?P<day>[0-9X]{2})[?~%]?)?)?"
 )
 _PLAIN = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
+# Intervals at which the package stumbles and prints to the server's output: ../201X, 2018/2019-XX
+_UNREADABLE = re.compile(r"\.\./.*X.*|.{4}-XX/.*|.*/.{4}-XX")
 
 
 class DateNotUnderstood(ValueError):
@@ -127,7 +131,7 @@ def check_well_formed(edtf: str) -> None:
 @lru_cache(maxsize=4096)
 def _accepted(edtf: str) -> bool:
     try:
-        return is_valid_edtf(edtf)
+        return not _UNREADABLE.fullmatch(edtf) and is_valid_edtf(edtf)
     except Exception:  # the package answers some strings with AttributeError or TypeError
         return False
 
@@ -141,9 +145,11 @@ def parse(edtf: str) -> Expression:
             "2018-03/2018-05, without a time of day."
         )
     form, pairs = parts
+    if len(pairs) > MOST_DATES:
+        raise DateNotUnderstood(f"Please write at most {MOST_DATES} dates.")
     expression = Expression(form, tuple((_end(first), _end(last)) for first, last in pairs))
     for first, last in expression.spans:
-        _check_order(first, last)
+        check_order(_moment_bounds(first)[0], _moment_bounds(last)[1])
     return expression
 
 
@@ -201,9 +207,9 @@ def no_such_month(month: str) -> DateNotUnderstood:
     )
 
 
-def _check_order(first: End, last: End) -> None:
-    start, end = _moment_bounds(first)[0], _moment_bounds(last)[1]
-    if start and end and end < start:
+def check_order(earliest: date | None, latest: date | None) -> None:
+    """Raise DateNotUnderstood if the end precedes the start."""
+    if earliest and latest and latest < earliest:
         raise DateNotUnderstood("The end comes before the start. Please write the earlier first.")
 
 

@@ -50,7 +50,7 @@ _SEASONS = {
     **dict.fromkeys(("autumn", "fall", *_forms("осен", "ь и ью")), "23"),
     **dict.fromkeys(WINTER, "24"),
 }
-_FILLERS = {*"of the in в во г гг год года году годом . ,".split()}
+_FILLERS = {"of", "the", "in", "в", "во", "г", "гг", "год", "года", "году", "годом", ".", ","}
 
 _ORDINAL = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th|-?(?:го|ого|е))\b")
 _THREE_NUMBERS = re.compile(r"([0-9]{1,2})([./-])([0-9]{1,2})\2([0-9]{4})")
@@ -58,7 +58,7 @@ _YEAR_FIRST = re.compile(r"([0-9]{4})([./-])([0-9]{1,2})\2([0-9]{1,2})")
 _MONTH_AND_YEAR = re.compile(r"([0-9]{1,2})[./-]([0-9]{4})")
 _YEAR_AND_MONTH = re.compile(r"([0-9]{4})[./-]([0-9]{1,2})")
 _DAY_AND_MONTH = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})")
-_DECADE = re.compile(r"([0-9]{3}0)(?:'?s|-?(?:е|х|ые|ых))")
+_DECADE = re.compile(r"([0-9]{3}0)(?:['’]?s|-?(?:е|х|ые|ых))")
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,8 @@ class Fragment:
 
     @property
     def bounds(self) -> Bounds:
-        return (self.part and part_bounds(self.moment, self.part)) or bounds(self.edtf)
+        whole = bounds(self.edtf)  # first, for it tells a day that does not exist
+        return (self.part and part_bounds(self.moment, self.part)) or whole
 
 
 def read_fragment(core: str) -> Fragment | None:
@@ -152,9 +153,9 @@ def _worded(core: str) -> Fragment | None:
 def _field(token: str) -> tuple[str, str]:
     if month := _MONTH_NUMBERS.get(token) or _SEASONS.get(token):
         return "month", month
-    if token.isdigit() and len(token) == 4:
+    if token.isdecimal() and len(token) == 4:
         return "year", check_year(token)
-    return ("day", _padded(token)) if token.isdigit() and len(token) <= 2 else ("", "")
+    return ("day", _padded(token)) if token.isdecimal() and len(token) <= 2 else ("", "")
 
 
 def check_year(text: str) -> str:

@@ -9,6 +9,7 @@ from config.records.dates_edtf import (
     Moment,
     Part,
     bounds,
+    check_order,
     neighbour,
     parse,
     winter_bounds,
@@ -60,7 +61,7 @@ def read(text: str) -> Reading:
     include it.
     """
     text, mark, _ = _strip_leads(text, parts=False)
-    found = _read_winter(text) or _read_opened(text, mark)
+    found = _read_winter(text, mark) or _read_opened(text, mark)
     if not found:
         raise DateNotUnderstood(_advice(text))
     return found
@@ -88,13 +89,13 @@ def _strip_leads(text: str, parts: bool = True) -> tuple[str, str, Part | None]:
     return text, "%" if len(marks) > 1 else "".join(marks), part
 
 
-def _read_winter(text: str) -> Reading | None:
+def _read_winter(text: str, mark: str) -> Reading | None:
     """One winter by its two years, 2017–2018, where "winter 2017" may be either of two."""
     found = _WINTER_OF_TWO_YEARS.fullmatch(_YEAR_WORD.sub("", text))
     if not found or int(found[2]) % 100 != (int(check_year(found[1])) + 1) % 100:
         return None
     moment = Moment(found[1], "24")
-    return Reading(moment.plain, *winter_bounds(moment))
+    return Reading(moment.plain + mark, *winter_bounds(moment))
 
 
 def _read_opened(text: str, mark: str) -> Reading | None:
@@ -173,17 +174,20 @@ def _completed(left: Fragment, right: Fragment) -> tuple[Fragment, ...]:
 
 
 def _joined(left: Fragment, right: Fragment, kind: str | None) -> Reading:
-    if kind in ("either", "both"):
+    if kind in ("either", "both") and left.edtf != right.edtf:
         edtf = f"{left.edtf},{right.edtf}"
         edtf = f"[{edtf}]" if kind == "either" else f"{{{edtf}}}"
         return Reading(edtf, *bounds(edtf))
-    edtf = f"{left.edtf}/{right.edtf}"
+    earliest, latest = left.bounds[0], right.bounds[1]
+    check_order(earliest, latest)
     whole = left.moment.is_whole and right.moment.is_whole and not (left.part or right.part)
-    if kind == "between" and whole and len(left.edtf) == len(right.edtf):
+    if left.edtf == right.edtf:
+        edtf = left.edtf  # mid to late March 2018
+    elif kind == "between" and whole and len(left.edtf) == len(right.edtf):
         edtf = f"[{left.edtf}..{right.edtf}]"
-    elif left.edtf == right.edtf:  # mid to late March 2018
-        edtf = left.edtf
-    return Reading(edtf, left.bounds[0], right.bounds[1])
+    else:
+        edtf = f"{left.edtf}/{right.edtf}"
+    return Reading(edtf, earliest, latest)
 
 
 def _side(text: str, mark: str) -> Fragment | None:

@@ -1,4 +1,4 @@
-"""What follows from a case's events and citations: status, spells, verification (pure).
+"""What follows from a case's events: its status, and the events that the status rests on (pure).
 
 Nothing here reads the database or the clock: facts in, conclusions out.
 """

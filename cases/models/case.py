@@ -1,6 +1,7 @@
 """A case: one person, one line of concern; what follows from its events and citations."""
 
 from django.db import models, transaction
+from django.db.models.functions import Now
 from django.utils import timezone
 
 from cases.choices import CaseStatus, Verification
@@ -36,10 +37,16 @@ class CaseQuerySet(EvidenceQuerySet):
     def _settle_some(self) -> int:
         with transaction.atomic():
             cases = list(self.unsettled().select_for_update(of=("self",)).order_by("pk")[:BATCH])
-            for case_id, columns in derive(cases, timezone.localdate()).items():
-                # The plain queryset: settling must not set off settling.
-                models.QuerySet(self.model).filter(pk=case_id).update(is_settled=True, **columns)
+            derived = derive(cases, timezone.localdate())
+            for case in cases:
+                self._store(case, derived[case.pk])
             return len(cases)
+
+    def _store(self, case: "Case", columns: dict) -> None:
+        if (case.status, case.verification) != (columns["status"], columns["verification"]):
+            columns["changed_at"] = Now()  # the database moves `updated_at` at this too
+        # The plain queryset: settling must not set off settling.
+        models.QuerySet(self.model).filter(pk=case.pk).update(is_settled=True, **columns)
 
 
 DERIVED = (

@@ -1,7 +1,7 @@
 """Events and who took part in them, in which role."""
 
 from django.db import models
-from django.db.models import CheckConstraint, F, Q, UniqueConstraint
+from django.db.models import CheckConstraint, F, OuterRef, Q, UniqueConstraint
 
 from cases.choices import (
     EventKind,
@@ -44,6 +44,11 @@ class EventQuerySet(EvidenceQuerySet):
         """The case's own events and those shared with others, each once."""
         shared = Participation.objects.filter(case=case).values("event")
         return self.filter(Q(case=case) | Q(pk__in=shared))
+
+    def of_outer_case(self, user, case: str = "pk") -> "EventQuerySet":
+        """In a subquery: the events of the outer row's case, its own and those it shares."""
+        shared = Participation.objects.visible_to(user).filter(case=OuterRef(OuterRef(case)))
+        return self.filter(Q(case=OuterRef(case)) | Q(pk__in=shared.values("event")))
 
     def by_time(self) -> "EventQuerySet":
         """By the first possible day; where no start is known, by the last."""

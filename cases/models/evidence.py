@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 
 from django.apps import apps
-from django.db import models, transaction
+from django.db import transaction
 
 from config.records.models import Record, RecordQuerySet
 

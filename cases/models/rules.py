@@ -20,10 +20,11 @@ def _of_event(event: str) -> str:
 
 def _of_citation(row: str) -> str:
     """SQL for the cases that a citation speaks to."""
+    part = f"(SELECT event_id FROM cases_participation WHERE id = {row}.participation_id)"
     return f"""
         SELECT {row}.case_id::bigint
         UNION {_of_event(f"{row}.event_id")}
-        UNION {_of_event(f"(SELECT event_id FROM cases_participation WHERE id = {row}.participation_id)")}
+        UNION {_of_event(part)}
         UNION SELECT id FROM cases_case WHERE person_id = {row}.person_id
         UNION SELECT id FROM cases_case WHERE person_id =
             (SELECT person_id FROM people_personname WHERE id = {row}.person_name_id)
@@ -80,9 +81,7 @@ SOURCE_UNSETTLES = pgtrigger.Trigger(
     when=pgtrigger.After,
     operation=pgtrigger.Update,
     declare=[("cited", "record")],
-    func=pgtrigger.Func(
-        _unsettle_cited("SELECT * FROM cases_citation WHERE source_id = NEW.id")
-    ),
+    func=pgtrigger.Func(_unsettle_cited("SELECT * FROM cases_citation WHERE source_id = NEW.id")),
 )
 ORGANIZATION_UNSETTLES = pgtrigger.Trigger(
     name="unsettle",

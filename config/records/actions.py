@@ -5,6 +5,7 @@ signed, and refuses with a ValidationError that says what to do.
 """
 
 from collections.abc import Callable, Iterable
+from contextlib import ExitStack
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
@@ -47,11 +48,24 @@ def publish(record: Record, *, by, together: bool = True) -> list[Record]:
     signed = {"published_by": by, "published_at": timezone.now()}
     with transaction.atomic():
         moved = _move(records, {State.SUBMITTED}, State.PUBLISHED, signed, by, "publish")
-        record.refresh_from_db()
-        missing = record.missing()
-        if missing:
-            raise ValidationError(missing)
+        _require_whole(record)
     return moved
+
+
+def submit_all(records: Iterable[Record], *, by) -> None:
+    """Submit many drafts in one step, as a load or an import does; each for itself alone."""
+    signed = {"submitted_by": by, "submitted_at": timezone.now()}
+    _move_all(list(records), "change", State.DRAFT, State.SUBMITTED, signed, by, "submit")
+
+
+def publish_all(records: Iterable[Record], *, by) -> None:
+    """Publish many records that somebody else submitted; all, or none if one lacks something."""
+    records = list(records)
+    signed = {"published_by": by, "published_at": timezone.now()}
+    with transaction.atomic():
+        _move_all(records, "publish", State.SUBMITTED, State.PUBLISHED, signed, by, "publish")
+        for record in records:
+            _require_whole(record)
 
 
 def withdraw(record: Record, *, by, why: str) -> list[Record]:
@@ -87,8 +101,30 @@ def _move(
     why: str = "",
 ) -> list[Record]:
     records = list(records)
-    with transaction.atomic(), records[0].written_together(), because(by=by, action=action, why=why):
+    with (
+        transaction.atomic(),
+        records[0].written_together(),
+        because(by=by, action=action, why=why),
+    ):
         return [one for one in records if _move_one(one, sources, state, signed)]
+
+
+def _move_all(
+    records: list[Record], verb: str, source: str, state: str, signed: dict, by, action: str
+) -> None:
+    """One statement a model; whatever is not in the state to move from stays as it is."""
+    kinds: dict[type[Record], list[Record]] = {}
+    for record in records:
+        kinds.setdefault(type(record), []).append(record)
+    with ExitStack() as stack:
+        stack.enter_context(transaction.atomic())
+        stack.enter_context(because(by=by, action=action))
+        for model in kinds:
+            stack.enter_context(model.written_together())
+        for model, group in kinds.items():
+            _require(by, verb, group[0])
+            rows = model._default_manager.filter(pk__in=[one.pk for one in group], state=source)
+            rows.update(state=state, **signed)
 
 
 def _move_one(record: Record, sources: set[str], state: str, signed: dict) -> bool:
@@ -119,6 +155,15 @@ def _require_state(record: Record, state: str, message: str) -> None:
 def _require_open(record: Record) -> None:
     if record.secrecy not in OPEN_LEVELS:
         raise ValidationError("A staff-only or sealed record cannot be published.")
+
+
+def _require_whole(record: Record) -> None:
+    if type(record).missing is Record.missing:
+        return
+    record.refresh_from_db()
+    missing = record.missing()
+    if missing:
+        raise ValidationError(missing)
 
 
 def _require_reason(why: str) -> None:

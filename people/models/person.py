@@ -23,7 +23,6 @@ from people.choices import (
 from people.models.place import Place
 from people.models.rules import NAME_FOLLOWS, SHOWN_NAME
 
-
 SHOWN = (
     "kind",
     "name_shown",
@@ -192,9 +191,7 @@ class PersonName(Record):
     PUBLIC_FIELDS = ("person", "text", "kind", "script", "language", "is_primary")
     STAFF_FIELDS = (*Record.STAFF_FIELDS, "search_keys")
 
-    person = models.ForeignKey(
-        Person, models.CASCADE, related_name="names", help_text="Public."
-    )
+    person = models.ForeignKey(Person, models.CASCADE, related_name="names", help_text="Public.")
     text = models.CharField("name", max_length=200, help_text="Public. As it is written.")
     kind = models.CharField(
         max_length=20,

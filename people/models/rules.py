@@ -14,7 +14,8 @@ SHOWN_NAME = pgtrigger.Trigger(
     func=pgtrigger.Func(
         f"""
         SELECT text INTO best FROM people_personname
-            WHERE person_id = NEW.id ORDER BY is_primary DESC, id LIMIT 1;
+            WHERE person_id = NEW.id AND secrecy <> 'sealed'
+            ORDER BY is_primary DESC, id LIMIT 1;
         SELECT text INTO open_name FROM people_personname
             WHERE person_id = NEW.id AND secrecy = 'public' AND state <> 'withdrawn'
                 AND (state = 'published' OR NEW.state <> 'published')

@@ -1,0 +1,68 @@
+"""The cast: a reader, a researcher, a contributor, a reviewer, a chief, and their browsers."""
+
+import pytest
+from django.contrib.auth.models import Group, User
+from django.db import connection, transaction
+from django.test import Client
+
+
+def an_account(role: str, *, is_staff: bool) -> User:
+    user = User.objects.create_user(role, password="a long enough passphrase", is_staff=is_staff)
+    user.groups.add(Group.objects.get(name=role))
+    return user
+
+
+@pytest.fixture
+def researcher(db):
+    return an_account("researcher", is_staff=False)
+
+
+@pytest.fixture
+def contributor(db):
+    return an_account("contributor", is_staff=True)
+
+
+@pytest.fixture
+def reviewer(db):
+    return an_account("reviewer", is_staff=True)
+
+
+@pytest.fixture
+def chief(db):
+    return an_account("chief", is_staff=True)
+
+
+@pytest.fixture
+def signed_in():
+    """signed_in(user) is a browser in which the user is signed in."""
+
+    def open_browser(user: User) -> Client:
+        browser = Client()
+        browser.force_login(user)
+        return browser
+
+    return open_browser
+
+
+@pytest.fixture(autouse=True)
+def style_sheets_as_they_are(settings):
+    """Pages link style sheets under their own names: the tests collect none."""
+    plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    settings.STORAGES = {**settings.STORAGES, "staticfiles": plain}
+
+
+@pytest.fixture(autouse=True)
+def passwords_without_delay(settings):
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(scope="module")
+def module_db(django_db_setup, django_db_blocker):
+    """A database for all tests of a module, taken back after the last of them.
+
+    Mark the module with django_db as well: without it there is no test database to use.
+    """
+    with django_db_blocker.unblock(), transaction.atomic():
+        assert connection.settings_dict["NAME"].startswith("test_")
+        yield
+        transaction.set_rollback(True)

@@ -1,0 +1,77 @@
+"""Print the codebook as Markdown; docs/codebook.md is what it prints."""
+
+from collections.abc import Iterable, Iterator
+
+from django.core.management import BaseCommand
+
+from cases.nouns import NOUNS
+from config.records import codebook
+from config.records.codebook import Chapter, ColumnEntry, FilterEntry, Vocabulary
+
+OPENING = """# Codebook
+
+Every column, filter and word of the public data. Made from the code: do not edit it, say
+`python manage.py codebook > docs/codebook.md`. How dates and derived columns are to be read is in
+[data.md](data.md).
+
+A name with `/api/v1/` before it and `.csv`, `.jsonl` or `.xlsx` after it is a download:
+`/api/v1/cases.csv`. Filters are parameters: `/api/v1/cases.csv?status=released&sex=female`.
+"""
+
+
+class Command(BaseCommand):
+    help = "Print the codebook as Markdown: every column, filter and word of the public data."
+    requires_system_checks = []  # it reads the code alone
+
+    def handle(self, **options):
+        self.stdout.write(markdown(), ending="")
+
+
+def markdown() -> str:
+    """The whole codebook."""
+    chapters, lists = codebook.chapters(NOUNS), codebook.vocabularies(NOUNS)
+    parts = [OPENING, _missing(), *map(_chapter, chapters), "## Words\n", *map(_vocabulary, lists)]
+    return "\n".join(parts)
+
+
+def _missing() -> str:
+    rows = ((f"`{word}`", about) for word, about in codebook.MISSING.items())
+    return "## Empty cells\n\n" + _table(("cell", "means"), rows)
+
+
+def _chapter(chapter: Chapter) -> str:
+    columns = _table(
+        ("column", "holds", "kind", "words", "if empty"), map(_column, chapter.columns)
+    )
+    filters = _table(("filter", "asks for", "takes"), map(_filter, chapter.filters))
+    return f"## {chapter.noun.name}\n\n{chapter.noun.about}\n\n{columns}\n{filters}"
+
+
+def _column(column: ColumnEntry) -> tuple[str, ...]:
+    about = f"{column.about} {column.standard}." if column.standard else column.about
+    words = f"[{column.vocabulary}](#{column.vocabulary.lower()})" if column.vocabulary else ""
+    return f"`{column.name}`", about, column.kind, words, _code(column.missing)
+
+
+def _filter(asked: FilterEntry) -> tuple[str, ...]:
+    about = f"{asked.label}. {asked.help}" if asked.help else f"{asked.label}."
+    return f"`{asked.name}`", about, ", ".join(map(_code, asked.values))
+
+
+def _vocabulary(words: Vocabulary) -> str:
+    about = f"{words.about}\n\n" if words.about else ""
+    rows = ((_code(value), label, definition) for value, label, definition in words.words)
+    return f"### {words.name}\n\n{about}" + _table(("word", "label", "definition"), rows)
+
+
+def _code(word: str) -> str:
+    return f"`{word}`" if word else ""
+
+
+def _table(heading: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    return "".join(_lines([heading, ("---",) * len(heading), *rows]))
+
+
+def _lines(rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
+    for row in rows:
+        yield "| " + " | ".join(cell.replace("|", "\\|") for cell in row) + " |\n"

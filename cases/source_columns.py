@@ -1,0 +1,96 @@
+"""The public columns of facilities, sources and citations: what each cell holds and means."""
+
+from django.db.models.functions import Coalesce
+
+from cases.choices import (
+    CoordinatePrecision,
+    EvidenceClass,
+    FacilityKind,
+    Reliability,
+    SourceKind,
+    Stance,
+)
+from cases.models.citations import TARGETS
+from config.records.columns import (
+    CHANGED,
+    NOT_APPLICABLE,
+    NOT_STATED,
+    Column,
+    date_columns_of,
+    link,
+)
+
+FACILITY_COLUMNS = (
+    Column("id", "Permanent id of the facility.", "public_id"),
+    link("facilities"),
+    Column("name", "Name, or what we call it where no source names it.", "name"),
+    Column("is_named", "Whether a source names it.", "is_named"),
+    Column("other_names", "Other names.", "other_names"),
+    Column("kind", "Kind, coded.", "kind", None, FacilityKind),
+    Column("place", "Where, as the register names the place.", "place__name", missing=NOT_STATED),
+    Column("latitude", "Latitude in degrees.", "latitude", standard="WGS 84"),
+    Column("longitude", "Longitude in degrees.", "longitude", standard="WGS 84"),
+    Column(
+        "precision",
+        "How precise the coordinates are.",
+        "precision",
+        None,
+        CoordinatePrecision,
+        NOT_APPLICABLE,
+    ),
+    Column("operator", "Who runs it.", "operator__name", missing=NOT_STATED),
+    Column(
+        "evidence",
+        "What the knowledge of it rests on.",
+        "evidence",
+        None,
+        EvidenceClass,
+        NOT_STATED,
+    ),
+    *date_columns_of("opened", "opened", "When it opened"),
+    *date_columns_of("closed", "closed", "When it closed"),
+    *CHANGED,
+)
+
+SOURCE_COLUMNS = (
+    Column("id", "Permanent id of the source.", "public_id"),
+    link("sources"),
+    Column("kind", "Kind, coded.", "kind", None, SourceKind),
+    Column("title", "Title.", "title"),
+    Column("url", "Address.", "url"),
+    Column("publisher", "Publisher.", "publisher__name", missing=NOT_STATED),
+    Column("author", "Author as stated.", "author", missing=NOT_STATED),
+    *date_columns_of("published", "published", "When it was published"),
+    Column("language", "Language.", "language", missing=NOT_STATED, standard="BCP 47"),
+    Column("reliability", "How reliable we judge it.", "reliability", None, Reliability),
+    Column("origin", "Id of the source that it repeats or rests on.", "origin__public_id"),
+    Column("cited_by", "Id of the source through which alone we know it.", "cited_by__public_id"),
+    Column("is_seen", "Whether we have seen it ourselves.", "is_seen"),
+    Column("about", "What it is, in our words.", "about"),
+    *CHANGED,
+)
+
+
+def _target(user):
+    """The id of whichever record is cited; the citation is seen only with it."""
+    return Coalesce(*(f"{name}__public_id" for name in TARGETS))
+
+
+CITATION_COLUMNS = (
+    Column("id", "Permanent id of the citation.", "public_id"),
+    Column("target", "Id of the record that it speaks of; the letter tells the kind.", "", _target),
+    Column("field", "Which field of the record; empty for the whole.", "field"),
+    Column("source", "Id of the source.", "source__public_id"),
+    Column("source_title", "Title of the source.", "source__title"),
+    Column("says", "What the source says, in short.", "says"),
+    Column("stance", "Whether it supports or contradicts the record.", "stance", None, Stance),
+    Column("quote", "The passage, word for word.", "quote"),
+    Column("start", "First character of the passage in the kept copy, from 0.", "start"),
+    Column("end", "First character after the passage.", "end"),
+    Column("snapshot_sha256", "SHA-256 of the kept copy's text.", "snapshot__text_sha256"),
+    Column("page", "Page.", "page"),
+    Column("timecode", "Time in a recording.", "timecode"),
+    Column("translation", "Our translation of the passage.", "translation"),
+    Column("told_by", "Id of the person who told the source.", "told_by__public_id"),
+    *CHANGED,
+)

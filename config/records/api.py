@@ -1,0 +1,188 @@
+"""The API's parts: read-only views of records, their pages, their errors and their downloads."""
+
+from functools import cache
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import StreamingHttpResponse
+from django.utils import timezone
+from django_filters.rest_framework import DjangoFilterBackend
+from rest_framework import exceptions, renderers, serializers, viewsets
+from rest_framework.negotiation import DefaultContentNegotiation
+from rest_framework.pagination import PageNumberPagination
+from rest_framework.response import Response
+from rest_framework.views import exception_handler
+
+from config.records.columns import Column, rows
+from config.records.exports import CHUNK, FORMATS, plain
+from config.records.models import Audience, Record
+
+
+def explain(error: Exception, context: dict) -> Response | None:
+    """Errors as JSON, whatever format was asked for: {"errors": {"status": ["…"]}}."""
+    response = exception_handler(error, context)
+    if response is None:
+        return None
+    detail = response.data
+    errors = detail if "detail" not in detail else {"detail": [str(detail["detail"])]}
+    response.data = {"errors": errors}
+    response.content_type = "application/json"
+    return response
+
+
+class RecordPagination(PageNumberPagination):
+    """Pages of 50, or of page_size, at most 200."""
+
+    page_size = 50
+    page_size_query_param = "page_size"
+    max_page_size = 200
+
+    def get_page_size(self, request) -> int:
+        asked = request.query_params.get(self.page_size_query_param)
+        if asked is None:
+            return self.page_size
+        if not (asked.isascii() and asked.isdigit() and 1 <= int(asked[:9]) <= self.max_page_size):
+            message = f"Write a number from 1 to {self.max_page_size}."
+            raise exceptions.ValidationError({"page_size": [message]})
+        return int(asked)
+
+    def paginate_queryset(self, queryset, request, view=None):
+        page = request.query_params.get(self.page_query_param, "1")
+        if not (page.isascii() and page.isdigit() and int(page[:12]) >= 1):
+            raise exceptions.ValidationError({"page": ["Write a number from 1."]})
+        return super().paginate_queryset(queryset, request, view)
+
+
+class StrictFilterBackend(DjangoFilterBackend):
+    """The record's filter set; what it does not understand is a 400 that says what."""
+
+    def filter_queryset(self, request, queryset, view):
+        filterset = self.get_filterset(request, queryset, view)
+        if filterset.errors:
+            raise exceptions.ValidationError(filterset.errors)
+        return filterset.qs
+
+    def get_filterset_kwargs(self, request, queryset, view) -> dict:
+        # A format suffix names the door, not the question.
+        return {"data": request.query_params, "queryset": queryset, "request": request}
+
+
+class SuffixFirst(DefaultContentNegotiation):
+    """A format in the address decides, whatever the client says it accepts."""
+
+    def select_renderer(self, request, renderers, format_suffix=None):
+        suffix = format_suffix or request.query_params.get(self.settings.URL_FORMAT_OVERRIDE)
+        if not suffix:
+            return super().select_renderer(request, renderers, format_suffix)
+        chosen = self.filter_renderers(renderers, suffix)[0]
+        return chosen, chosen.media_type
+
+
+class _Download(renderers.BaseRenderer):
+    """Lets a format suffix be asked for; only errors are rendered here, rows are streamed."""
+
+    def render(self, data: Any, media_type=None, context=None) -> bytes:
+        return renderers.JSONRenderer().render(data)
+
+
+DOWNLOADS = [
+    type(
+        f"{name.title()}Renderer",
+        (_Download,),
+        {"format": name, "media_type": form.media_type.split(";")[0]},
+    )
+    for name, form in FORMATS.items()
+]
+
+FIELDS = {
+    "number": serializers.FloatField,
+    "day": serializers.DateField,
+    "time": serializers.DateTimeField,
+    "yes or no": serializers.BooleanField,
+    "list": lambda **options: serializers.ListField(child=serializers.CharField(), **options),
+    "words": lambda **options: serializers.ListField(child=serializers.CharField(), **options),
+}
+
+
+@cache
+def serializer_of(model: type[Record], columns: tuple[Column, ...]) -> type[serializers.Serializer]:
+    """A serializer that describes rows of these columns, for the schema."""
+    fields = {}
+    for column in columns:
+        field = FIELDS.get(column.kind_in(model), serializers.CharField)
+        fields[column.name] = field(help_text=column.about, allow_null=True, required=True)
+    return type(f"{model.__name__}Serializer", (serializers.Serializer,), fields)
+
+
+def row_object(columns: tuple[Column, ...], row: tuple) -> dict[str, Any]:
+    """A row as the API gives it: the same cells as in a JSON Lines file."""
+    cells = (column.cell(value) for column, value in zip(columns, row, strict=True))
+    return {
+        column.name: list(cell) if isinstance(cell, list) else plain(cell)
+        for column, cell in zip(columns, cells, strict=True)
+    }
+
+
+class RecordViewSet(viewsets.ReadOnlyModelViewSet):
+    """One kind of record: a list to filter and download, and each record with what belongs to it.
+
+    `related` maps a name to (columns, function of record and user that gives a queryset).
+    """
+
+    model: type[Record]
+    columns: tuple[Column, ...]
+    related: dict[str, tuple] = {}
+    lookup_field = "public_id"
+    lookup_value_regex = "[A-Z]{1,2}-[0-9A-Z]{6}"
+    filter_backends = [StrictFilterBackend]
+    content_negotiation_class = SuffixFirst
+    renderer_classes = [renderers.JSONRenderer, *DOWNLOADS]
+    pagination_class = RecordPagination
+
+    def get_queryset(self) -> QuerySet:
+        return self.model.objects.visible_to(self.request.user).order_by("-pk")
+
+    def get_serializer_class(self):
+        return serializer_of(self.model, self.columns)
+
+    def list(self, request, *args, **kwargs):
+        queryset = self.filter_queryset(self.get_queryset())
+        form = FORMATS.get(request.accepted_renderer.format)
+        if form:
+            return self.download(queryset, form)
+        page = self.paginate_queryset(rows(queryset, self.columns, request.user))
+        return self.get_paginated_response([row_object(self.columns, row) for row in page])
+
+    def retrieve(self, request, *args, **kwargs):
+        # The filters are for lists; here an unknown parameter changes nothing.
+        found = self.get_queryset().filter(public_id=self.kwargs["public_id"])
+        form = FORMATS.get(request.accepted_renderer.format)
+        record = found.first()
+        if record is None:
+            raise exceptions.NotFound("There is no such record.")
+        if form:
+            return self.download(found, form)
+        return Response(self.whole(record, found))
+
+    def whole(self, record: Record, found: QuerySet) -> dict[str, Any]:
+        """The record's row and the rows of what belongs to it."""
+        user = self.request.user
+        answer = row_object(self.columns, rows(found, self.columns, user)[0])
+        for name, (columns, of_record) in self.related.items():
+            belonging = rows(of_record(record, user), columns, user)
+            answer[name] = [row_object(columns, row) for row in belonging]
+        return answer
+
+    def download(self, queryset: QuerySet, form) -> StreamingHttpResponse:
+        """Every row of the question, streamed; named so that no hidden row is passed on unaware."""
+        columns = list(self.columns)
+        found = rows(queryset, columns, self.request.user).iterator(chunk_size=CHUNK)
+        response = StreamingHttpResponse(form.write(columns, found), content_type=form.media_type)
+        response["Content-Disposition"] = f'attachment; filename="{self._file_name(form)}"'
+        return response
+
+    def _file_name(self, form) -> str:
+        noun = str(self.model._meta.verbose_name_plural).replace(" ", "-")
+        everyone = Audience.of(None, self.model) == Audience.of(self.request.user, self.model)
+        note = "" if everyone else "-not-for-the-public"
+        return f"tizim-{noun}-{timezone.localdate().isoformat()}{note}.{form.suffix}"

@@ -1,0 +1,149 @@
+"""Columns: what a cell of a download or a table holds, where it comes from and what it means.
+
+A column's path is followed in the database. Wherever it leads through a record that the reader
+may not see, the cell is empty: that is done here, for every door at once.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.db.models import Case, F, Model, Q, QuerySet, Value, When
+from django.db.models.expressions import Combinable
+from django.db.models.functions import Concat
+
+from config.records.choices import Basis, DefinedChoices
+from config.records.models import Record
+
+NOT_STATED = "not_stated"
+NOT_APPLICABLE = "not_applicable"
+
+KINDS = {
+    "ArrayField": "list",
+    "BooleanField": "yes or no",
+    "DateField": "day",
+    "DateTimeField": "time",
+    "DecimalField": "number",
+    "PositiveIntegerField": "number",
+}
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of the register's public data.
+
+    name: the heading, the same in every file and in the API's codebook.
+    about: one sentence for the codebook.
+    path: where the value is, as the ORM follows it; or `expression`, which makes one for a user.
+    choices: the words it is coded in, if any.
+    missing: what an empty cell of text says; numbers and days are left empty instead.
+    standard: the norm that the value follows, if any.
+    kind: what the cell holds, where the path does not tell: as kind_in tells.
+    """
+
+    name: str
+    about: str
+    path: str = ""
+    expression: Callable[[Any], Combinable] | None = None
+    choices: type[DefinedChoices] | None = None
+    missing: str = ""
+    standard: str = ""
+    kind: str = ""
+
+    def value(self, model: type[Model], user) -> Combinable:
+        """The database expression of the cell, blank where this reader may not look."""
+        if self.expression:
+            return self.expression(user)
+        return seen(model, self.path, user)
+
+    def kind_in(self, model: type[Model]) -> str:
+        """What the cell holds: word, words, text, number, day, time, yes or no, list."""
+        if self.choices:
+            return "words" if self.kind == "list" else "word"
+        if self.kind or not self.path:
+            return self.kind or "text"
+        for step in self.path.split("__"):
+            field = model._meta.get_field(step)
+            model = field.related_model or model
+        return KINDS.get(field.get_internal_type(), "text")
+
+    def cell(self, value: Any) -> Any:
+        """What the file says for a value from the database."""
+        return self.missing if value in (None, "") and self.missing else value
+
+
+def seen(model: type[Model], path: str, user) -> Combinable:
+    """The value at the end of a path, or NULL where a record on the way is hidden from the user."""
+    rule = Q()
+    steps = path.split("__")
+    for depth, step in enumerate(steps[:-1]):
+        parents = getattr(model, "VISIBLE_THROUGH", ())
+        model = model._meta.get_field(step).related_model
+        if issubclass(model, Record) and step not in parents:
+            rule &= model.visible(user, "__".join(steps[: depth + 1]) + "__")
+    return Case(When(rule, then=F(path)), default=Value(None)) if rule else F(path)
+
+
+def date_columns_of(
+    name: str, path: str, about: str, missing: str = NOT_STATED
+) -> tuple[Column, ...]:
+    """The five columns of a partial date, whose name ends the path: `died_event__occurred`."""
+    return (
+        Column(
+            f"{name}_written",
+            f"{about}, as it was written.",
+            f"{path}_written",
+            None,
+            None,
+            missing,
+        ),
+        Column(
+            f"{name}_edtf",
+            f"{about}, with no more precision than is known.",
+            f"{path}_edtf",
+            None,
+            None,
+            missing,
+            standard="EDTF (ISO 8601-2)",
+        ),
+        Column(
+            f"{name}_earliest",
+            f"{about}: first possible day; empty if unknown.",
+            f"{path}_earliest",
+            standard="ISO 8601",
+        ),
+        Column(
+            f"{name}_latest",
+            f"{about}: last possible day; empty if unknown.",
+            f"{path}_latest",
+            standard="ISO 8601",
+        ),
+        Column(
+            f"{name}_basis", f"{about}: how we come to it.", f"{path}_basis", None, Basis, missing
+        ),
+    )
+
+
+def rows(queryset: QuerySet, columns: Iterable[Column], user) -> QuerySet:
+    """The queryset as tuples, one value a column, in order."""
+    return queryset.values_list(*(column.value(queryset.model, user) for column in columns))
+
+
+def link(noun: str) -> Column:
+    """The permanent address of a record's page."""
+    return Column(
+        "link",
+        "Permanent address of the record's page.",
+        expression=lambda user: Concat(
+            Value(f"{settings.SITE_URL}/{noun}/"), F("public_id"), Value("/")
+        ),
+    )
+
+
+CHANGED = (
+    Column("published_at", "When the record was published.", "published_at", standard="ISO 8601"),
+    Column(
+        "updated_at", "When anything public in it last changed.", "updated_at", standard="ISO 8601"
+    ),
+)

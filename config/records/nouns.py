@@ -1,0 +1,25 @@
+"""A noun: one kind of record with its columns and filters, at every public address it has."""
+
+from dataclasses import dataclass
+
+from config.records.columns import Column
+from config.records.filters import RecordFilter
+from config.records.models import Record
+
+
+@dataclass(frozen=True)
+class Noun:
+    """One kind of record in public.
+
+    name: as it stands in addresses: /api/v1/<name>/, /<name>/ where it has a list page.
+    about: one sentence for the codebook: what a row is.
+    has_list, has_page: whether /<name>/ and /<name>/<public id>/ are pages.
+    """
+
+    name: str
+    about: str
+    model: type[Record]
+    columns: tuple[Column, ...]
+    filterset: type[RecordFilter]
+    has_list: bool = False
+    has_page: bool = False

@@ -1,0 +1,78 @@
+"""The public columns of people, relationships: what each cell holds and means."""
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Case, OuterRef, When
+from django.db.models.functions import ExtractYear
+
+from config.records.columns import CHANGED, NOT_STATED, Column, link
+from people.choices import (
+    Ethnicity,
+    NameDisplay,
+    OccupationGroup,
+    PersonKind,
+    RelationshipKind,
+    Sex,
+)
+from people.models import PersonName
+
+
+def _names(user):
+    """Every spelling that this reader may see; none of a person whose name is not shown."""
+    names = PersonName.objects.visible_to(user).filter(person=OuterRef("pk"))
+    return ArraySubquery(names.order_by("-is_primary", "pk").values("text"))
+
+
+def birth_year(path: str = ""):
+    """The year of birth where the bounds leave one; the day is for staff."""
+    first, last = ExtractYear(f"{path}birth_earliest"), ExtractYear(f"{path}birth_latest")
+    return Case(When(**{f"{path}birth_latest__year": first}, then=last))
+
+
+PERSON_COLUMNS = (
+    Column("id", "Permanent id of the person; also the end of its address.", "public_id"),
+    link("people"),
+    Column("name", "Name as it is shown; initials or [withheld] where asked for.", "name_shown"),
+    Column("names", "Every public spelling, in any script.", expression=_names, kind="list"),
+    Column("kind", "One person, a group, or somebody unnamed.", "kind", choices=PersonKind),
+    Column("name_display", "How much of the name is shown.", "name_display", choices=NameDisplay),
+    Column("count", "How many a group is, in the source's own words.", "count_text"),
+    Column("sex", "Sex, only if a source says it.", "sex", choices=Sex, missing=NOT_STATED),
+    Column(
+        "birth_year",
+        "Year of birth, where the sources leave only one.",
+        expression=lambda user: birth_year(),
+        kind="number",
+    ),
+    Column(
+        "ethnicity",
+        "Ethnicity, only if a source states it.",
+        "ethnicity",
+        choices=Ethnicity,
+        missing=NOT_STATED,
+    ),
+    Column("citizenship", "Country of citizenship.", "citizenship__name", missing=NOT_STATED),
+    Column("birthplace", "Place of birth.", "birthplace__name", missing=NOT_STATED),
+    Column("home", "Home before the events.", "home__name", missing=NOT_STATED),
+    Column(
+        "occupation_group",
+        "Occupation, coded.",
+        "occupation_group",
+        choices=OccupationGroup,
+        missing=NOT_STATED,
+        standard="ISCO-08, adapted",
+    ),
+    Column("occupation", "Occupation in the source's words.", "occupation", missing=NOT_STATED),
+    Column("biography", "What is known of the person, in our words.", "biography"),
+    *CHANGED,
+)
+
+RELATIONSHIP_COLUMNS = (
+    Column("id", "Permanent id of the tie.", "public_id"),
+    Column("from_person", "Id of the first person.", "from_person__public_id"),
+    Column("from_name", "The first person's name as shown.", "from_person__name_shown"),
+    Column("kind", "What the first is to the second.", "kind", choices=RelationshipKind),
+    Column("to_person", "Id of the second person.", "to_person__public_id"),
+    Column("to_name", "The second person's name as shown.", "to_person__name_shown"),
+    Column("stated_as", "The source's own words for the tie.", "stated_as", missing=NOT_STATED),
+    *CHANGED,
+)

@@ -1,0 +1,36 @@
+"""Places that hold people, and organizations."""
+
+from django.contrib import admin
+
+from cases.admin.citations import CitationRows
+from cases.models import Facility, Organization
+from config.records.admin import RecordAdmin
+
+
+class NamedAdmin(RecordAdmin):
+    """What has a name, a kind and a place."""
+
+    narrow_by = ("kind",)
+    list_select_related = ("place",)
+    described_with = ("place",)
+    search_fields = ("name", "other_names__icontains")
+    columns = ("name", "kind", "place_name")
+
+    def describe(self, record):
+        parts = [record.name, record.get_kind_display(), self.place_name(record)]
+        return " · ".join([*(part for part in parts if part), record.public_id])
+
+    @admin.display(description="place", ordering="place__name")
+    def place_name(self, record):
+        return record.place.name if record.place else ""
+
+
+@admin.register(Facility)
+class FacilityAdmin(NamedAdmin):
+    main = ("name", "is_named", "kind", "place", "operator", "evidence")
+    inlines = (CitationRows,)
+
+
+@admin.register(Organization)
+class OrganizationAdmin(NamedAdmin):
+    main = ("name", "other_names", "kind", "place")

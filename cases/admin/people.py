@@ -1,0 +1,55 @@
+"""People with what the register tells of them: their cases, their part in events."""
+
+from django.contrib import admin
+
+from cases.admin.citations import CitationRows
+from cases.models import Case, Participation
+from config.records.choices import Secrecy
+from people.admin import PersonAdmin
+from people.models import Person
+
+
+class CaseTable(admin.TabularInline):
+    """A person's cases, to be read and followed."""
+
+    model = Case
+    fields = readonly_fields = ("title", "status", "verification", "state")
+    show_change_link = True
+    can_delete = False
+    max_num = 0
+    verbose_name_plural = "cases"
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).visible_to(request.user)
+
+    def has_add_permission(self, request, obj=None):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+
+class PartTable(CaseTable):
+    """A person's part in events, to be read and followed."""
+
+    model = Participation
+    fields = readonly_fields = ("role", "event", "case", "state")
+    verbose_name_plural = "part in events"
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("event", "case")
+
+
+class PersonCitations(CitationRows):
+    fk_name = "person"
+
+
+@admin.register(Person)
+class PersonWithCasesAdmin(PersonAdmin):
+    inlines = (*PersonAdmin.inlines, CaseTable, PartTable, PersonCitations)
+
+    def told_apart_by(self, person):
+        open_cases = person.cases.exclude(secrecy=Secrecy.SEALED).order_by("id")
+        case = open_cases.only("title", "summary").first()
+        line = (case.title or case.summary.split("\n")[0][:80]) if case else ""
+        return [*super().told_apart_by(person), line]

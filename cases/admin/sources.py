@@ -1,0 +1,111 @@
+"""Sources with their kept copies."""
+
+from django import forms
+from django.contrib import admin
+
+from cases.models import Snapshot, Source
+from config.records.admin import RecordAdmin
+
+SHOWN_AT_MOST = 500
+
+
+class SnapshotForm(forms.ModelForm):
+    """A pasted text; line ends as one sign, so that it counts the same on every computer."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "text" in self.fields:
+            self.fields["text"].strip = False
+
+    def clean_text(self):
+        return self.cleaned_data["text"].replace("\r\n", "\n").replace("\r", "\n")
+
+
+class NewCopy(admin.StackedInline):
+    """A box to paste a text into; what is kept already is shown by KeptCopies."""
+
+    model = Snapshot
+    form = SnapshotForm
+    fields = ("text",)
+    verbose_name = "new kept copy"
+    verbose_name_plural = "paste the text here to quote from it"
+    extra = 1
+    max_num = 1
+    can_delete = False
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).none()
+
+
+class KeptCopies(admin.TabularInline):
+    """Kept copies are never changed; the newest is the one that passages are looked up in."""
+
+    model = Snapshot
+    fields = readonly_fields = ("kept_at", "kept_by", "text_sha256", "beginning")
+    verbose_name_plural = "kept copies"
+    show_change_link = True
+    can_delete = False
+    max_num = 0
+
+    def has_add_permission(self, request, obj=None):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    @admin.display(description="text")
+    def beginning(self, snapshot):
+        return snapshot.text[:SHOWN_AT_MOST]
+
+
+@admin.register(Source)
+class SourceAdmin(RecordAdmin):
+    main = ("kind", "title", "url", "publisher", "author", "published", "language", "reliability")
+    columns = ("title", "kind", "publisher_name", "when", "reliability")
+    narrow_by = ("kind", "reliability", "is_seen")
+    date_hierarchy = "published_earliest"
+    list_select_related = ("publisher",)
+    described_with = ("publisher",)
+    search_fields = ("title__icontains", "url__icontains", "publisher__name__icontains")
+    search_help_text = "Words of the title, the publisher or the address; or an id."
+    inlines = (NewCopy, KeptCopies)
+
+    def describe(self, record):
+        parts = [record.title, self.publisher_name(record), self.when(record), record.public_id]
+        return " · ".join(part for part in parts if part)
+
+    def _sign(self, request, record):
+        super()._sign(request, record)
+        if isinstance(record, Snapshot):
+            record.kept_by = request.user
+
+    @admin.display(description="publisher", ordering="publisher__name")
+    def publisher_name(self, source):
+        return source.publisher.name if source.publisher else ""
+
+    @admin.display(description="published", ordering="published_earliest")
+    def when(self, source):
+        return str(source.published) if source.published else ""
+
+
+@admin.register(Snapshot)
+class SnapshotAdmin(admin.ModelAdmin):
+    """To read a kept copy in full; it is added on its source's page and never changed."""
+
+    list_display = ("public_id", "source", "kept_at", "kept_by", "text_sha256")
+    list_select_related = ("source", "kept_by")
+    show_full_result_count = False
+    search_fields = ("public_id__iexact", "source__public_id__iexact")
+
+    def get_queryset(self, request):
+        visible = Source.objects.visible_to(request.user)
+        return super().get_queryset(request).filter(source__in=visible)
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False

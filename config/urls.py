@@ -1,6 +1,12 @@
 """Every address on one page."""
 
 from django.contrib import admin
-from django.urls import path
+from django.urls import include, path
 
-urlpatterns = [path("admin/", admin.site.urls)]
+from cases.api import router
+
+urlpatterns = [
+    path("admin/", admin.site.urls),
+    path("", include("cases.urls")),
+    path("api/v1/", include(router.urls)),
+]

@@ -1,0 +1,71 @@
+"""The front page: what this is, one box that finds cases, people and facilities, the counters."""
+
+from django.http import QueryDict
+from django.utils import timezone
+from django.views.generic import TemplateView
+
+from cases import shown
+from cases.counters import counters
+from cases.nouns import NOUNS
+from config.records.filters import LONGEST
+
+FOUND = 10
+RECENT = 6
+SEARCHED = ("cases", "people", "facilities")
+
+
+class Front(TemplateView):
+    template_name = "front.html"
+
+    def get_context_data(self, **kwargs):
+        asked = self.request.GET.get("q", "").strip()
+        found = self._found() if asked else []
+        return super().get_context_data(
+            asked=asked[:LONGEST],
+            notices=self._notices(),
+            found=found,
+            anything=any(part["rows"] for part in found),
+            counters=counters(timezone.localdate()),
+            recent=shown.cases(None).order_by("-changed_at", "-id")[:RECENT],
+            **kwargs,
+        )
+
+    def _notices(self) -> list[str]:
+        """What the page does not understand, each in a sentence."""
+        return [
+            f"There is no such question: {name[:LONGEST]}. This page understands q."
+            for name in self.request.GET
+            if name != "q"
+        ]
+
+    def _found(self) -> list[dict]:
+        """For each kind of record what its own filter finds, and the link to all of it."""
+        if self._notices():
+            return []
+        return [self._of(noun) for noun in NOUNS if noun.name in SEARCHED]
+
+    def _of(self, noun) -> dict:
+        asked = QueryDict(mutable=True)
+        asked["q"] = self.request.GET["q"].strip()
+        everything = noun.model.objects.visible_to(self.request.user).order_by("-pk")
+        filterset = noun.filterset(asked, queryset=everything, request=self.request)
+        errors = filterset.errors
+        rows = [] if errors else self._rows(noun, filterset.qs)
+        return {
+            "noun": noun,
+            "errors": errors,
+            "rows": rows[:FOUND],
+            "more": len(rows) > FOUND,
+            "query": asked.urlencode(),
+        }
+
+    def _rows(self, noun, queryset) -> list:
+        user = self.request.user
+        if noun.name == "cases":
+            found = queryset.select_related("person").prefetch_related(*shown.beside_case(user))
+        elif noun.name == "people":
+            beside = (*shown.beside_person(user), shown.cases_of_people(user))
+            found = queryset.prefetch_related(*beside)
+        else:
+            found = queryset.prefetch_related(shown.place("place", user))
+        return list(found[: FOUND + 1])

@@ -1,0 +1,31 @@
+"""The pages of people: the list, and what the register holds about one person."""
+
+from cases import shown
+from cases.portrait import Portrait
+from config.records.views import RecordDetail, RecordList
+from people.filters import PersonFilter
+from people.models import Person
+
+
+class PersonList(RecordList):
+    model = Person
+    filterset_class = PersonFilter
+    api_name = "people"
+    template_name = "people/person_list.html"
+
+    def shown(self, queryset):
+        user = self.request.user
+        beside = (*shown.beside_person(user), shown.cases_of_people(user))
+        return queryset.prefetch_related(*beside)
+
+
+class PersonDetail(RecordDetail):
+    model = Person
+    template_name = "people/person_detail.html"
+
+    def get_queryset(self):
+        return super().get_queryset().prefetch_related(*shown.beside_person(self.request.user))
+
+    def get_context_data(self, **kwargs):
+        portrait = Portrait(self.object, self.request.user)
+        return super().get_context_data(portrait=portrait, **kwargs)

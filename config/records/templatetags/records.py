@@ -1,0 +1,104 @@
+"""Template tags: dates and names as they are shown, parts of lists, links that keep a question."""
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from config.records import dates, text
+from config.records.choices import Basis
+from config.records.filters import RecordFilter
+
+register = template.Library()
+
+RIGHT_TO_LEFT = ("Arab",)
+# Precisions of dates that begin with a word: before, after, since, unknown start.
+OPEN = ("before", "after", "unknown_start", "unknown_end")
+
+
+# Dates
+
+
+@register.simple_tag
+def when(date: dates.PartialDate | None, otherwise: str = "") -> SafeString | str:
+    """A date in words, machine-readable only where one whole day is known."""
+    if date is None:
+        return otherwise
+    if date.is_exact:
+        return format_html('<time datetime="{}">{}</time>', date.earliest.isoformat(), date)
+    return format_html('<span class="when">{}</span>', date)
+
+
+@register.simple_tag
+def as_of(date: dates.PartialDate) -> SafeString:
+    """How old some knowledge is: as of March 2023, last news before March 2021."""
+    words = "last news" if date.precision in OPEN else "as of"
+    return format_html("{} {}", words, when(date))
+
+
+@register.filter
+def bounds(date: dates.PartialDate | None) -> str:
+    """What else is known of the day, where that is more than the date itself says."""
+    if date is None or str(date) != dates.display(date.edtf):
+        return ""
+    earliest, latest = dates.bounds(date.edtf)
+    first = date.earliest if date.earliest != earliest else None
+    last = date.latest if date.latest != latest else None
+    return dates.display_bounds(first, last) if first or last else ""
+
+
+@register.filter
+def basis(value: str) -> str:
+    """How we come to a date, where the source does not state it in full."""
+    return Basis(value).definition if value and value != Basis.STATED else ""
+
+
+# Names
+
+
+@register.simple_tag
+def bdi(words: str, language: str = "") -> SafeString:
+    """A text in its own language and direction, whatever surrounds it."""
+    script = text.script(words)
+    tag = language or (f"und-{script}" if script else "und")
+    direction = "rtl" if script in RIGHT_TO_LEFT else "ltr"
+    return format_html('<bdi lang="{}" dir="{}">{}</bdi>', tag, direction, words)
+
+
+@register.simple_tag
+def named(person) -> SafeString:
+    """A person's name as it is shown, in the language that the register has for it."""
+    spellings = getattr(person, "seen_names", ())
+    languages = (one.language for one in spellings if one.text == person.name_shown)
+    return bdi(person.name_shown, next(languages, ""))
+
+
+# Lists
+
+
+@register.inclusion_tag("records/question.html")
+def question(filterset: RecordFilter) -> dict:
+    """The form of a list: one box, the further questions, and the chosen words kept as they are."""
+    form = filterset.form
+    apart = ("q", *filterset.FACETS)
+    return {
+        "box": form["q"],
+        "fields": [form[name] for name in form.fields if name not in apart],
+        "kept": [(name, value) for name in filterset.FACETS for value in _chosen(filterset, name)],
+        "is_open": any(filterset.data.get(name) for name in form.fields if name not in apart),
+    }
+
+
+def _chosen(filterset: RecordFilter, name: str) -> list[str]:
+    return [value for value in filterset.data.getlist(name) if value]
+
+
+@register.simple_tag
+def facet_label(filterset: RecordFilter, name: str) -> str:
+    return filterset.filters[name].label or name
+
+
+@register.simple_tag
+def to_page(query: str, number: int) -> str:
+    """The query string of another page of the same question."""
+    page = f"page={number}" if number > 1 else ""
+    return "?" + "&".join(part for part in (query, page) if part)

@@ -1,0 +1,98 @@
+"""The pages' parts: lists that answer a question, pages of one record, what every page knows."""
+
+from django.conf import settings
+from django.core.paginator import EmptyPage, PageNotAnInteger, Paginator
+from django.db.models import QuerySet
+from django.http import Http404
+from django.views.generic import DetailView, TemplateView
+
+from config.records.exports import FORMATS
+from config.records.models import Audience, Record
+
+PER_PAGE = 25
+
+
+def site(request) -> dict:
+    """For every template: the register's name and address; whether the reader is signed in."""
+    user = getattr(request, "user", None)
+    return {
+        "register_name": settings.REGISTER_NAME,
+        "site_url": settings.SITE_URL or request.build_absolute_uri("/").rstrip("/"),
+        "is_signed_in": bool(user and user.is_authenticated),
+    }
+
+
+class RecordList(TemplateView):
+    """A list of one kind of record: the same question and the same rows as its API and files."""
+
+    model: type[Record]
+    filterset_class: type
+    api_name: str
+    prefetch: tuple = ()
+
+    def get_queryset(self) -> QuerySet:
+        return self.model.objects.visible_to(self.request.user).order_by("-pk")
+
+    def shown(self, queryset: QuerySet) -> QuerySet:
+        """What the page's rows need besides themselves; each part visible to the reader."""
+        return queryset
+
+    def get_context_data(self, **kwargs):
+        filterset = self.filterset_class(
+            self.request.GET, queryset=self.get_queryset(), request=self.request
+        )
+        page, notice = self._page(filterset)
+        return super().get_context_data(
+            filterset=filterset,
+            errors=filterset.errors,
+            page=page,
+            notice=notice,
+            records=list(page.object_list) if page else [],
+            chips=filterset.chips(),
+            facets=filterset.facets() if page else {},
+            formats=FORMATS.values(),
+            query=self._query(),
+            verbose_name=self.model._meta.verbose_name,
+            verbose_name_plural=self.model._meta.verbose_name_plural,
+            **kwargs,
+        )
+
+    def _page(self, filterset):
+        """The page asked for, or none and why."""
+        if filterset.errors:
+            return None, ""
+        pages = Paginator(self.shown(filterset.qs), PER_PAGE)
+        try:
+            return pages.page(self.request.GET.get("page", 1)), ""
+        except PageNotAnInteger:
+            return None, "A page is a number, from 1."
+        except EmptyPage:
+            return None, f"There are only {pages.num_pages} pages of this list."
+
+    def _query(self) -> str:
+        """The question without the page, for links to pages and files."""
+        data = self.request.GET.copy()
+        data.pop("page", None)
+        return data.urlencode()
+
+
+class RecordDetail(DetailView):
+    """One record's page; a hidden record and a missing one are the same 404."""
+
+    slug_field = "public_id"
+    slug_url_kwarg = "public_id"
+
+    def get_queryset(self) -> QuerySet:
+        return self.model.objects.visible_to(self.request.user)
+
+    def get_object(self, queryset=None):
+        try:
+            return super().get_object(queryset)
+        except Http404 as error:
+            raise Http404("There is no such record.") from error
+
+    def get_context_data(self, **kwargs):
+        everyone = Audience.of(None, self.model)
+        hidden = not self.model.objects.published().filter(pk=self.object.pk).exists()
+        only_staff = hidden and Audience.of(self.request.user, self.model) != everyone
+        return super().get_context_data(not_public=only_staff, **kwargs)

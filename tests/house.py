@@ -1,0 +1,91 @@
+"""The plan of the house: which module may import which, and what no module may do."""
+
+import re
+
+from tests.codebase import OURS, Module, inner, is_standard
+
+# The right may import the left. The ground is what starts a database; it knows no Django app.
+STOREYS = ("ground", "config.records", "people", "cases", "project")
+GROUND = {"config.postgres", "config.private_postgres"}
+PROJECT = {"config", "config.settings", "config.urls", "config.wsgi", "config.apps"}
+
+# Inside a storey, and across them, the right may import the left. Patterns match the name after
+# the storey's own; the first that matches decides.
+LAYERS = ("words", "rows", "verbs", "shapes", "doors")
+LAYER_OF = {
+    r"models(\..+)?": "rows",
+    r"(date_columns|history)": "rows",
+    r"(choices|constraints|text|dates(_\w+)?|names(\..+)?|timeline|weighing|anchors)": "words",
+    r"(actions|matching|archive)": "verbs",
+    r"(nouns|filters|(\w+_)?columns|forms|exports|imports|codebook|search)": "shapes",
+    r"(counters|passages|portrait|shown|story|support|telling)": "shapes",
+    r"(admin|views|management|templatetags)(\..+)?|api|urls|addresses|schema|server": "doors",
+    r"example(\..+)?": "doors",
+    r"apps": "words",
+    r"": "words",
+}
+
+SOCKET_LIBRARIES = {"socket", "socketserver", "ssl", "asyncio", "smtplib", "ftplib", "requests"}
+SOCKET_LIBRARIES |= {"httpx", "aiohttp", "urllib3", "http.client", "http.server", "urllib.request"}
+
+
+def storey_of(name: str) -> str:
+    if name in GROUND:
+        return "ground"
+    found = [one for one in STOREYS if name == one or name.startswith(f"{one}.")]
+    if found:
+        return found[0]
+    assert name in PROJECT, f"{name} is on no storey: which of {STOREYS} is it?"
+    return "project"
+
+
+def layer_of(name: str) -> str:
+    storey = storey_of(name)
+    if storey in ("ground", "project"):
+        return {"ground": "words", "project": "doors"}[storey]
+    rest = name.removeprefix(storey).removeprefix(".")
+    for pattern, layer in LAYER_OF.items():
+        if re.fullmatch(pattern, rest):
+            return layer
+    raise AssertionError(f"{name} is in no layer: which of {LAYERS} is it?")
+
+
+def wrong_ways(module: Module, names: set[str]) -> list[str]:
+    """What this module imports from further right than itself."""
+    wrong = []
+    for one in module.imports:
+        target = inner(names, one)
+        if target is None or target == module.name:
+            continue
+        upstairs = STOREYS.index(storey_of(target)) > STOREYS.index(storey_of(module.name))
+        to_the_right = LAYERS.index(layer_of(target)) > LAYERS.index(layer_of(module.name))
+        if upstairs or to_the_right:
+            wrong.append(f"{module.name}:{one.line} imports {target}")
+    return wrong
+
+
+def foreign(module: Module) -> set[str]:
+    """The libraries that this module imports, neither ours nor Python's own."""
+    libraries = {one.library for one in module.imports if not one.is_relative}
+    return {one for one in libraries if one not in OURS and not is_standard(one)}
+
+
+def inline(module: Module) -> list[str]:
+    return [f"{module.name}:{one.line}" for one in module.imports if not one.at_top]
+
+
+def relative(module: Module) -> list[str]:
+    return [f"{module.name}:{one.line}" for one in module.imports if one.is_relative]
+
+
+def signal_uses(module: Module) -> list[str]:
+    found = [one.line for one in module.imports if "signals" in one.name.split(".")]
+    return [f"{module.name}:{line}" for line in [*found, *module.calls("receiver")]]
+
+
+def socket_imports(module: Module) -> list[str]:
+    return [
+        f"{module.name}:{one.line} {one.name}"
+        for one in module.imports
+        if any(one.name == name or one.name.startswith(f"{name}.") for name in SOCKET_LIBRARIES)
+    ]

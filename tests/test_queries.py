@@ -1,0 +1,110 @@
+"""Guard: every public answer asks the database a fixed number of questions, however many rows."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from cases.models import Case, Citation, Event, Facility, Source
+from people.models import Person, Relationship
+from tests import register
+from tests.addresses import ask, fill, places
+
+# What each page may ask, filled in or not. A higher number needs a reason in its change.
+PAGES = {
+    "/": 7,
+    "/cases/": 15,
+    "/cases/ID/": 28,
+    "/people/": 11,
+    "/people/ID/": 24,
+    "/events/ID/": 23,
+    "/facilities/": 5,
+    "/facilities/ID/": 22,
+    "/sources/": 5,
+    "/sources/ID/": 23,
+    "/data/": 0,
+    "/api/docs/": 0,
+    "/api/v1/": 0,
+    "/api/v1/.json": 0,
+    "/api/v1/schema/": 0,
+    "/healthz": 1,
+}
+# What the API may ask for one record and what belongs to it.
+RECORDS = {
+    "cases": 4,
+    "people": 3,
+    "events": 3,
+    "facilities": 2,
+    "sources": 3,
+    "relationships": 2,
+    "citations": 2,
+}
+# A list asks for rows and their number, a download for rows; one record's is looked up first.
+API = {
+    "/api/v1/{}/": 2,
+    "/api/v1/{}.json": 2,
+    "/api/v1/{}.csv": 1,
+    "/api/v1/{}.jsonl": 1,
+    "/api/v1/{}.xlsx": 1,
+    "/api/v1/{}/ID.csv": 2,
+    "/api/v1/{}/ID.jsonl": 2,
+    "/api/v1/{}/ID.xlsx": 2,
+}
+REDIRECTS = ("/cases/id/", "/people/id/", "/events/id/", "/facilities/id/", "/sources/id/")
+NOT_THERE = ("/api/v1/.csv", "/api/v1/.jsonl", "/api/v1/.xlsx")
+
+
+def budgets() -> dict[str, tuple[int, int]]:
+    """The status and the questions of every address."""
+    allowed = PAGES | {form.format(noun): most for form, most in API.items() for noun in RECORDS}
+    for noun, most in RECORDS.items():
+        allowed |= {f"/api/v1/{noun}/ID/": most, f"/api/v1/{noun}/ID.json": most}
+    answers = {address: (200, most) for address, most in allowed.items()}
+    return answers | dict.fromkeys(REDIRECTS, (301, 0)) | dict.fromkeys(NOT_THERE, (404, 0))
+
+
+def examples() -> dict[str, str]:
+    """One address for each public pattern, filled with the record that has most to show."""
+    case = Case.objects.filter(title="a case").order_by("pk").first()
+    event = Event.objects.filter(case=case, kind="detention").first()
+    richest = {
+        Case: case,
+        Person: case.person,
+        Event: event,
+        Facility: event.facility,
+        Source: Source.objects.filter(origin__isnull=False).first(),
+        Relationship: Relationship.objects.first(),
+        Citation: Citation.objects.filter(quote__gt="").first(),
+    }
+    found = {}
+    for place in places():
+        public_id = richest.get(place.model, case).public_id
+        for address in fill(place, [public_id]):
+            name = address.replace(public_id, "ID").replace(public_id.lower(), "id")
+            found.setdefault(name, address)
+    return found
+
+
+def asked(client, address: str) -> tuple[int, int]:
+    """The status of an answer and how many questions it took; a download is read to its end."""
+    with CaptureQueriesContext(connection) as questions:
+        status = ask(client, address).status
+    return status, len(questions)
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_every_address_keeps_to_its_budget(client, db, number):
+    register.whole(number, each=number)
+
+    taken = {name: asked(client, address) for name, address in examples().items()}
+
+    assert taken == budgets()
+
+
+def test_a_question_for_each_row_is_counted(client, db):
+    """The guard sees a question for each row: here are two."""
+    register.whole(2)
+
+    with CaptureQueriesContext(connection) as questions:
+        names = [case.person.name_shown for case in Case.objects.filter(title="a case")]
+
+    assert (len(names), len(questions)) == (2, 3)

@@ -3,6 +3,7 @@
 from django.contrib import admin
 
 from config.records.admin import RecordAdmin, RecordTable
+from config.records.choices import Secrecy
 from people.choices import RelationshipKind
 from people.models import Person, PersonName, Place, Relationship
 
@@ -10,6 +11,11 @@ from people.models import Person, PersonName, Place, Relationship
 def called(person: Person) -> str:
     """What staff call somebody: the full name, and the id where there is none yet."""
     return person.name_full or f"(no name yet) {person.public_id}"
+
+
+def named(record) -> str:
+    """The name of a place or an organization in passing, where a sealed one is not told."""
+    return record.name if record and record.secrecy != Secrecy.SEALED else ""
 
 
 def tie_line(tie: Relationship) -> str:
@@ -88,14 +94,14 @@ class PersonAdmin(RecordAdmin):
 
     def told_apart_by(self, person) -> list[str]:
         born = f"born {person.birth_year}" if person.birth_year else ""
-        return [born, person.home.name if person.home else ""]
+        return [born, named(person.home)]
 
     def search(self, request, queryset, term):
         return queryset.filter(pk__in=Person.objects.named(term, request.user).values("pk"))
 
     @admin.display(description="home", ordering="home__name")
     def home_name(self, person):
-        return person.home.name if person.home else "–"
+        return named(person.home) or "–"
 
 
 @admin.register(PersonName)
@@ -146,4 +152,4 @@ class PlaceAdmin(RecordAdmin):
 
     @admin.display(description="lies in", ordering="parent__name")
     def parent_name(self, place):
-        return place.parent.name if place.parent else ""
+        return named(place.parent)

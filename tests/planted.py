@@ -179,7 +179,7 @@ class Register:
         if model is PersonName:
             more = {"person": self.somebody(), "is_primary": True}
         record = self.make(model, shown, word, **more)
-        self.plant(word, record, f"{model.__name__}, {what}", level)
+        self.plant(word, record, f"{model.__name__}, {what}", level, more.get("person"))
 
     def hide_the_rest(self) -> None:
         """Words in the staff fields, names withheld, and links from what is published."""
@@ -201,12 +201,16 @@ class Register:
                 self.plant(word, record, f"{model.__name__}.{name}", Secrecy.STAFF)
         self._keep_copy()
 
+    def keep_a_copy(self, source: Source, text: str = "A passage.") -> Snapshot:
+        kept = Snapshot(source=source, text=text, kept_by=account("zqbbbbb"))
+        kept.save()
+        return kept
+
     def _keep_copy(self) -> None:
         word = new_word()
         source = self.make(Source)
         text = f"{word}. {'Nothing of note. ' * 5}A passage. {'Nothing of note. ' * 5}"
-        kept = Snapshot(source=source, text=text, kept_by=account("zqbbbbb"))
-        kept.save()
+        kept = self.keep_a_copy(source, text)
         start = text.index("A passage")
         quoted = {"quote": "A passage", "start": start, "end": start + len("A passage")}
         self.make(Citation, source=source, snapshot=kept, case=self.base[Case], **quoted)

@@ -144,6 +144,7 @@ def test_a_contributor_hears_nothing_sealed_in_the_admin(planted):
     pages = [admin_page(record, page) for record in beside for page in ("change", "history")]
     pages += [admin_list(model) for model in [*MODELS, Snapshot]]
     pages += [f"{admin_list(type(one.record))}?q={one.record.public_id}" for one in sealed]
+    pages += [f"{admin_list(type(one.beside))}?q={one.beside.public_id}" for one in sealed]
 
     heard = words_in({page: ask(browser, page) for page in pages})
 

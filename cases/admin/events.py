@@ -5,7 +5,7 @@ from django.contrib import admin
 from cases.admin.citations import CitationRows
 from cases.models import Event, Participation
 from config.records.admin import RecordAdmin, RecordBlocks, RecordTable
-from people.admin import called
+from people.admin import called, named
 from people.models import Person
 
 UP_FRONT = ("kind", "title", "occurred", "place", "facility", "organization")
@@ -70,7 +70,7 @@ class EventAdmin(RecordAdmin):
 
     @admin.display(description="place", ordering="place__name")
     def place_name(self, event):
-        return event.place.name if event.place else "–"
+        return named(event.place) or "–"
 
 
 @admin.register(Participation)

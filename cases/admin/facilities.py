@@ -5,6 +5,7 @@ from django.contrib import admin
 from cases.admin.citations import CitationRows
 from cases.models import Facility, Organization
 from config.records.admin import RecordAdmin
+from people.admin import named
 
 
 class NamedAdmin(RecordAdmin):
@@ -22,7 +23,7 @@ class NamedAdmin(RecordAdmin):
 
     @admin.display(description="place", ordering="place__name")
     def place_name(self, record):
-        return record.place.name if record.place else ""
+        return named(record.place)
 
 
 @admin.register(Facility)

@@ -5,6 +5,7 @@ from django.contrib import admin
 
 from cases.models import Snapshot, Source
 from config.records.admin import RecordAdmin
+from people.admin import named
 
 SHOWN_AT_MOST = 500
 
@@ -81,7 +82,7 @@ class SourceAdmin(RecordAdmin):
 
     @admin.display(description="publisher", ordering="publisher__name")
     def publisher_name(self, source):
-        return source.publisher.name if source.publisher else ""
+        return named(source.publisher)
 
     @admin.display(description="published", ordering="published_earliest")
     def when(self, source):

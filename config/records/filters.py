@@ -11,6 +11,7 @@ import django_filters
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import Count, Q, QuerySet
+from django.http import QueryDict
 from django.utils import timezone
 
 from config.records import dates
@@ -38,6 +39,15 @@ class Option:
     count: int
     chosen: bool
     query: str
+
+
+def filled_in(data: QueryDict) -> QueryDict:
+    """The question without the page and without the boxes that a form sends empty."""
+    kept = QueryDict(mutable=True)
+    for name, values in data.lists():
+        if name != "page" and any(values):
+            kept.setlist(name, [value for value in values if value])
+    return kept
 
 
 class BoundedText(django_filters.CharFilter):
@@ -225,8 +235,7 @@ class RecordFilter(django_filters.FilterSet):
         return str(dict(self.filters[name].extra.get("choices", ())).get(value, value))[:LONGEST]
 
     def _query(self, name: str, values: list[str]) -> str:
-        data = self.data.copy()
-        data.pop("page", None)
+        data = filled_in(self.data)
         data.setlist(name, values)
         return data.urlencode()
 

@@ -7,6 +7,7 @@ from django.http import Http404
 from django.views.generic import DetailView, TemplateView
 
 from config.records.exports import FORMATS
+from config.records.filters import filled_in
 from config.records.models import Audience, Record
 
 PER_PAGE = 25
@@ -71,9 +72,7 @@ class RecordList(TemplateView):
 
     def _query(self) -> str:
         """The question without the page, for links to pages and files."""
-        data = self.request.GET.copy()
-        data.pop("page", None)
-        return data.urlencode()
+        return filled_in(self.request.GET).urlencode()
 
 
 class RecordDetail(DetailView):

@@ -5,16 +5,15 @@ from rest_framework.routers import DefaultRouter
 
 from cases.columns import CASE_COLUMNS, EVENT_COLUMNS
 from cases.filters import CaseFilter, CitationFilter, EventFilter, FacilityFilter, SourceFilter
-from cases.models import Case, Citation, Event, Facility, Participation, Source
+from cases.models import Case, Citation, Event, Facility, Source
+from cases.shown import of_case
 from cases.source_columns import CITATION_COLUMNS, FACILITY_COLUMNS, SOURCE_COLUMNS
 from config.records.api import RecordViewSet
 from people.api import PersonViewSet, RelationshipViewSet
 
 
 def _events(case: Case, user):
-    # A shared event belongs to the case only by a participation that the reader may see.
-    shared = Participation.objects.visible_to(user).filter(case=case).values("event")
-    return Event.objects.visible_to(user).filter(Q(case=case) | Q(pk__in=shared)).by_time()
+    return Event.objects.visible_to(user).filter(of_case(case, user)).by_time()
 
 
 def _citations(case: Case, user):

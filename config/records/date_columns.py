@@ -19,9 +19,9 @@ class DateColumns(property):
     It is a property so that Django takes it as an argument: Event(occurred="March 2018").
     """
 
-    def __init__(self, about: str):
+    def __init__(self, about: str, readers: str = "Public."):
         super().__init__()
-        self.about = about
+        self.about, self.readers = about, readers
 
     def contribute_to_class(self, model: type[models.Model], name: str) -> None:
         self.name = name
@@ -30,29 +30,29 @@ class DateColumns(property):
             model.add_to_class(f"{name}_{part}", field)
 
     def _fields(self) -> dict[str, models.Field]:
-        about = self.about
+        about, readers = self.about, self.readers
         return {
             "written": models.CharField(
-                f"{about}", max_length=200, blank=True, help_text="Public. As it was written."
+                f"{about}", max_length=200, blank=True, help_text=f"{readers} As it was written."
             ),
             "edtf": models.CharField(
                 f"{about} (EDTF)",
                 max_length=140,
                 blank=True,
-                help_text="Public. Leave empty to have it read from the words.",
+                help_text=f"{readers} Leave empty to have it read from the words.",
             ),
             "earliest": models.DateField(
-                f"{about}: not before", null=True, blank=True, help_text="Public."
+                f"{about}: not before", null=True, blank=True, help_text=readers
             ),
             "latest": models.DateField(
-                f"{about}: not after", null=True, blank=True, help_text="Public."
+                f"{about}: not after", null=True, blank=True, help_text=readers
             ),
             "basis": models.CharField(
                 f"{about}: basis",
                 max_length=20,
                 blank=True,
                 choices=Basis.choices,
-                help_text="Public. How we come to this date.",
+                help_text=f"{readers} How we come to this date.",
             ),
         }
 

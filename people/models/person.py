@@ -127,7 +127,7 @@ class Person(Record):
     biography = models.TextField(blank=True, help_text="Public. In our own words.")
 
     # Only staff see these; of the birth date readers see the year
-    birth = DateColumns("birth")
+    birth = DateColumns("birth", readers="Only staff read this.")
     religion = models.CharField(max_length=100, blank=True, help_text="Only staff read this.")
     name_full = models.CharField(max_length=300, blank=True, editable=False)
 

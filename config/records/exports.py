@@ -116,8 +116,10 @@ def _xlsx(columns: list[Column], rows: Iterable[tuple]) -> Iterator[bytes]:
     with tempfile.TemporaryFile() as file:
         options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
         book = xlsxwriter.Workbook(file, options)
-        _fill(book.add_worksheet("data"), columns, rows)
-        book.close()
+        try:
+            _fill(book.add_worksheet("data"), columns, rows)
+        finally:
+            book.close()  # closes its own temporary files too
         file.seek(0)
         while chunk := file.read(1 << 16):
             yield chunk

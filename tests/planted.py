@@ -6,7 +6,7 @@ from itertools import count
 
 from django.apps import apps
 from django.contrib.postgres.fields import ArrayField
-from django.db import models
+from django.db import connection, models
 from django.utils import timezone
 
 from cases.choices import ParticipationRole
@@ -28,6 +28,8 @@ _numbers = count(100)
 
 # Made by the model or by the database, not typed.
 AUTOMATIC = {"public_id", "name_full", "name_shown", "search_keys", "text_sha256"}
+# Words that only events of one kind may have.
+ONLY_WITH_A_KIND = {"sentence_kind", "release_kind", "response_kind"}
 # A date's standard form has to be one; its words carry the planted word.
 EDTF = "2018"
 
@@ -85,10 +87,13 @@ def texts(model: type[models.Model], word: str) -> dict:
     return found | {f"{name[:-5]}_basis": "stated" for name in found if name.endswith("_edtf")}
 
 
-def words_needed(model: type[models.Model]) -> dict:
-    """The first word of a list wherever one has to be chosen."""
-    needed = [one for one in model._meta.concrete_fields if one.choices and not one.has_default()]
-    return {one.name: one.choices[0][0] for one in needed if not one.blank}
+def words_chosen(model: type[models.Model], *, hidden: bool) -> dict:
+    """A word of each list; hidden records take others, so that a count of them would show."""
+    found = {}
+    for one in model._meta.concrete_fields:
+        if one.choices and not one.has_default() and one.name not in ONLY_WITH_A_KIND:
+            found[one.name] = one.choices[-1 if hidden else 0][0]
+    return found
 
 
 @dataclass
@@ -106,7 +111,7 @@ class Register:
         links = self._links(model, values)
         record = model(
             **{
-                **words_needed(model),
+                **words_chosen(model, hidden=bool(word)),
                 **texts(model, word or f"plain{next(_numbers)}"),
                 **links,
                 **values,
@@ -188,6 +193,8 @@ class Register:
             self.withhold_names()
             self.link_to_hidden()
         self.link_what_is_derived()
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")  # so that the many questions to come are planned well
 
     def fill_staff_fields(self) -> None:
         """Published records that hold a word in each field that only staff read."""

@@ -201,6 +201,21 @@ def test_every_field_is_classified_once(model):
     assert sorted([*model.PUBLIC_FIELDS, *model.STAFF_FIELDS, *shared]) == fields
 
 
+def test_what_hides_a_record_with_another_is_as_decided():
+    """A change here changes who sees what: it needs a decision, not only a passing test."""
+    hidden_with = {model.__name__: model.VISIBLE_THROUGH for model in MODELS}
+
+    targets = ("case", "event", "person", "person_name", "relationship", "participation")
+    assert {name: through for name, through in hidden_with.items() if through} == {
+        "PersonName": ("person",),
+        "Relationship": ("from_person", "to_person"),
+        "Case": ("person",),
+        "Event": ("case",),
+        "Participation": ("event", "person", "case"),
+        "Citation": (*targets, "facility", "source"),
+    }
+
+
 def test_the_planted_words_differ_and_every_text_field_has_one():
     words = [new_word() for _ in range(1000)]
 

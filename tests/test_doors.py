@@ -20,7 +20,7 @@ pytestmark = pytest.mark.django_db
 nouns = pytest.mark.parametrize("noun", NOUNS, ids=lambda noun: noun.name)
 
 NO_SUCH = "q=zzzzqqqq"
-DAYS = ("2018", "March 2018", "2018-03-27", "2021")
+DAYS = ("2018", "2018-03-27", "2021")
 # A filter that finds all or nothing in this register, and questions that ask nothing by themselves.
 ALL_OR_NOTHING = {"updated_since", "certainly", "order", ""}
 
@@ -74,12 +74,12 @@ def answer(noun, question: str) -> list[str]:
 
 
 def words_of(noun, name: str) -> list[str]:
-    """Two words that find something, both at once, and one that finds nothing."""
+    """A word that finds something, it and another at once, and one that finds nothing."""
     words = [value for value, _ in noun.filterset.base_filters[name].extra["choices"]]
     hits = [word for word in words if answer(noun, f"{name}={word}")][:2]
     misses = [word for word in words if not answer(noun, f"{name}={word}")][:1]
     both = "&".join(f"{name}={word}" for word in hits)
-    return [*(f"{name}={word}" for word in (*hits, *misses)), both]
+    return [*(f"{name}={word}" for word in (*hits[:1], *misses)), both]
 
 
 def questions_of(noun, name: str, written: dict[str, list[str]]) -> list[str]:
@@ -126,7 +126,7 @@ def through_page(client, noun, question: str) -> list[str]:
 
 
 def through_api(client, noun, question: str) -> list[str]:
-    found, address = [], f"/api/v1/{noun.name}/?{question}&page_size=3"
+    found, address = [], f"/api/v1/{noun.name}/?{question}&page_size=5"
     while address:
         answered = client.get(address).json()
         found += [row["id"] for row in answered["results"]]

@@ -57,15 +57,17 @@ class Support:
 
     @property
     def _citations(self) -> QuerySet[Citation]:
-        sources = [self.source.pk, *(one.pk for one in self.resting)]
-        return shown.citations(self.user).filter(source__in=sources)
+        return shown.citations(self.user).filter(source__in=self._sources)
+
+    @property
+    def _sources(self) -> list[int]:
+        """This source and those that rest on it."""
+        return [self.source.pk, *(one.pk for one in self.resting)]
 
     @cached_property
     def cases(self) -> list[Case]:
         """The cases of which a passage speaks, or one of their events."""
-        cited = Citation.objects.visible_to(self.user).filter(
-            source__in=[self.source.pk, *(one.pk for one in self.resting)]
-        )
+        cited = Citation.objects.visible_to(self.user).filter(source__in=self._sources)
         events = cited.exclude(event=None).values("event")
         part = Q(event__in=events) | Q(
             pk__in=cited.exclude(participation=None).values("participation")

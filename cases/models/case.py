@@ -202,7 +202,7 @@ class Case(Evidence):
                 self.person.state == State.PUBLISHED
             ),
             "Enter at least one event: what happened to the person.": (
-                type(self).objects.filter(pk=self.pk, events__state=State.PUBLISHED).exists()
+                self.events.filter(state=State.PUBLISHED).exists()
                 or self.participations.filter(state=State.PUBLISHED).exists()
             ),
             "Cite at least one public source for the case or one of its events.": (

@@ -37,11 +37,6 @@ def words(text: str) -> list[str]:
     return list(dict.fromkeys(fold(text).split()))
 
 
-def initials(name: str) -> str:
-    """'Akikat Kaliolla' as 'A. K.'; what the database's own rule makes of a name."""
-    return " ".join(f"{part[0]}." for part in re.split(r"[\s·•・.\-]+", name) if part)
-
-
 def script(text: str) -> str:
     """The script of most letters, as ISO 15924 names it: Latn, Cyrl, Arab or Hani, else ''."""
     counts: dict[str, int] = {}

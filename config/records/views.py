@@ -29,7 +29,6 @@ class RecordList(TemplateView):
     model: type[Record]
     filterset_class: type
     api_name: str
-    prefetch: tuple = ()
 
     def get_queryset(self) -> QuerySet:
         return self.model.objects.visible_to(self.request.user).order_by("-pk")

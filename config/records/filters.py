@@ -17,7 +17,7 @@ from django.utils import timezone
 from config.records import dates
 
 # What a list understands besides its filters.
-RESERVED = ("page", "page_size", "format", "columns")
+RESERVED = ("page", "page_size", "format")
 LONGEST = 200
 
 

@@ -1,0 +1,1 @@
+"""Names across spellings and scripts: read, compared, scored (pure)."""

@@ -2,9 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
+from people.candidates import names_near
 from people.models import PersonName
-from people.names.score import Comparison, Likeness, compare
+from people.names.compare import heft
+from people.names.parse import Word, parse
+from people.names.score import Comparison, Likeness, compare, score
 
 MOST = 200
 
@@ -24,44 +28,74 @@ class Hints:
     kin: tuple[tuple[str, str], ...] = ()
 
 
+NO_HINTS = Hints()
+
+
 @dataclass(frozen=True)
 class Match:
     """A person who may be meant, under which of their spellings, how surely, and why.
 
-    person, name: primary keys of the Person and of the PersonName that matched.
+    person, name: primary keys of the Person and of the PersonName that matched. asked: the query.
+    hinted: what the hints add.
     """
 
     person: int
     name: int
     spelling: str
-    likeness: Likeness
+    score: float
+    asked: str
+    hinted: tuple[Comparison, ...] = ()
 
     @property
-    def score(self) -> float:
-        return self.likeness.score
+    def likeness(self) -> Likeness:
+        return Likeness(self.score, self.comparisons)
 
-    @property
+    @cached_property
     def comparisons(self) -> tuple[Comparison, ...]:
-        return self.likeness.comparisons
+        return (*self.hinted, *compare(self.asked, self.spelling).comparisons)
 
 
-def find(query: str, user, *, hints: Hints = Hints(), most: int = MOST) -> list[Match]:  # noqa: B008 frozen
+# A closer look ends where no name can come within this of the best, in shares of the whole name.
+MARGIN = 0.35
+WIDEN_BELOW = 0.9
+
+
+def find(query: str, user, *, hints: Hints = NO_HINTS, most: int = MOST) -> list[Match]:
     """People whom `user` may see and whom the query may mean, the best first, each once."""
-    names = PersonName.objects.visible_to(user).matching(query).order_by("pk")
-    rows = names.values_list("person", "pk", "text")[: 10 * most]
-    found: dict[int, Match] = {}
-    for person, name, spelling in rows:
-        match = Match(person, name, spelling, compare(query, spelling))
-        if person not in found or match.score > found[person].score:
-            found[person] = match
-    return sorted(found.values(), key=lambda match: (-match.score, match.person))[:most]
+    words = parse(query)
+    if not words:
+        return []
+    found = _matches(query, words, user, wide=False)
+    if not found or found[0].score < WIDEN_BELOW:
+        found = _matches(query, words, user, wide=True)
+    return found[:most]
+
+
+def _matches(query: str, words: tuple[Word, ...], user, *, wide: bool) -> list[Match]:
+    """The best spelling of each person, by likeness; equal ones in the order of their ids."""
+    near = names_near(words, user, wide=wide)
+    visible = PersonName.objects.visible_to(user).filter(pk__in=[name for name, _ in near])
+    rows = {row[1]: row for row in visible.values_list("person", "pk", "text")}
+    full = max(sum(map(heft, words)), 1.0)
+    best: dict[int, Match] = {}
+    highest = 0.0
+    for name, least_cost in near:
+        if 1.0 - least_cost / full < highest - MARGIN:
+            break
+        if name in rows:
+            person, _, spelling = rows[name]
+            match = Match(person, name, spelling, score(query, spelling), query)
+            highest = max(highest, match.score)
+            if person not in best or match.score > best[person].score:
+                best[person] = match
+    return sorted(best.values(), key=lambda match: (-match.score, match.person))
 
 
 def likely(
     spellings: Sequence[str],
     user,
     *,
-    hints: Hints = Hints(),  # noqa: B008 frozen
+    hints: Hints = NO_HINTS,
     besides: int | None = None,
     most: int = 10,
 ) -> list[Match]:

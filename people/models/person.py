@@ -2,7 +2,7 @@
 
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
-from django.db import models
+from django.db import models, transaction
 from django.db.models import CheckConstraint, Q, UniqueConstraint
 
 from config.records import text
@@ -20,8 +20,9 @@ from people.choices import (
     Script,
     Sex,
 )
+from people.models import words
 from people.models.place import Place
-from people.models.rules import NAME_FOLLOWS, SHOWN_NAME
+from people.models.rules import NAME_AUDIENCE, NAME_FOLLOWS, PERSON_AUDIENCE, SHOWN_NAME
 
 SHOWN = (
     "kind",
@@ -152,6 +153,7 @@ class Person(Record):
         triggers = [
             *Record.Meta.triggers,
             SHOWN_NAME,
+            PERSON_AUDIENCE,
             touched(*SHOWN),
         ]
 
@@ -179,7 +181,10 @@ class PersonNameQuerySet(RecordQuerySet):
     def bulk_create(self, objs, *args, **kwargs):
         for name in objs:
             name.prepare()
-        return super().bulk_create(objs, *args, **kwargs)
+        with transaction.atomic():
+            made = super().bulk_create(objs, *args, **kwargs)
+            words.write((name.pk, name.text) for name in made)
+        return made
 
 
 @tracked(exclude=("search_keys",))
@@ -242,6 +247,7 @@ class PersonName(Record):
             *Record.Meta.triggers,
             touched("person_id", "text", "kind", "script", "language", "is_primary"),
             NAME_FOLLOWS,
+            NAME_AUDIENCE,
         ]
 
     @classmethod
@@ -262,4 +268,6 @@ class PersonName(Record):
 
     def save(self, *args, **kwargs):
         self.prepare()
-        super().save(*args, **kwargs)
+        with transaction.atomic():
+            super().save(*args, **kwargs)
+            words.write([(self.pk, self.text)])

@@ -54,3 +54,42 @@ NAME_FOLLOWS = pgtrigger.Trigger(
         """
     ),
 )
+
+# Who may find a name, from its own and its person's columns: 0 anyone, 1 who is registered,
+# 2 staff, 3 who may unseal. A name shown as initials or withheld is for staff.
+AUDIENCE = """
+    CASE
+        WHEN name.secrecy = 'sealed' OR person.secrecy = 'sealed' THEN 3
+        WHEN name.state <> 'published' OR person.state <> 'published'
+            OR name.secrecy = 'staff' OR person.secrecy = 'staff'
+            OR person.name_display <> 'full' THEN 2
+        WHEN name.secrecy = 'registered' OR person.secrecy = 'registered' THEN 1
+        ELSE 0
+    END
+"""
+
+
+def _audience_follows(name: str, whose: str, *columns: str) -> pgtrigger.Trigger:
+    """The name index learns at once when somebody more or less may find a name."""
+    changed = " OR ".join(f"OLD.{column} IS DISTINCT FROM NEW.{column}" for column in columns)
+    return pgtrigger.Trigger(
+        name=name,
+        when=pgtrigger.After,
+        operation=pgtrigger.Update,
+        condition=pgtrigger.Condition(changed),
+        func=pgtrigger.Func(
+            f"""
+            UPDATE people_nameword SET audience = {AUDIENCE}
+                FROM people_personname name
+                JOIN people_person person ON person.id = name.person_id
+                WHERE people_nameword.name_id = name.id AND {whose} = NEW.id;
+            RETURN NULL;
+            """
+        ),
+    )
+
+
+NAME_AUDIENCE = _audience_follows("name_audience", "name.id", "state", "secrecy", "person_id")
+PERSON_AUDIENCE = _audience_follows(
+    "person_audience", "person.id", "state", "secrecy", "name_display"
+)

@@ -1,17 +1,22 @@
-"""How alike two spellings are: a weighted list of small comparisons, each told in a sentence (pure)."""
+"""How alike two spellings are: small comparisons, each with its weight and a sentence (pure)."""
 
 from dataclasses import dataclass
 
-from config.records import text
+from people.names.compare import Pairing, align, heft, not_there
+from people.names.parse import INITIAL, PATRONYMIC, TITLE, Word, is_chinese, parse
 
-# At or above: proposed as the same person. The first is the tier "likely", the second "very likely".
-LIKELY = 0.8
-VERY_LIKELY = 0.9
+# From here on two spellings are proposed as one person: "likely", and "very likely".
+# Both were set on labelled spellings: docs/decisions tells how.
+LIKELY = 0.79
+VERY_LIKELY = 0.86
+LEAST_HEFT, MOST_HEFT = 2.5, 10.0
+# Between Chinese names each syllable is exact, and one more or less is another name.
+EXACT = 2.0
 
 
 @dataclass(frozen=True)
 class Comparison:
-    """One small comparison: what it is called, what it adds to the score, and why, in a sentence."""
+    """One small comparison: its name, what it adds to the score, and why, in a sentence."""
 
     name: str
     points: float
@@ -34,7 +39,61 @@ class Likeness:
 
 
 def compare(one: str, other: str) -> Likeness:
-    """The likeness of two spellings, in whatever scripts."""
-    left, right = set(text.words(one)), set(text.words(other))
-    share = len(left & right) / max(len(left | right), 1)
-    return Likeness(share, (Comparison("words", share, f"“{one}” and “{other}” share words."),))
+    """The likeness of two spellings, in whatever scripts; the reasons that weigh most first."""
+    found = align(one, other)
+    full = _full(one, other) / (EXACT if is_chinese(one) and is_chinese(other) else 1.0)
+    told = [
+        *(_heard(pairing, full) for pairing in found.pairings),
+        *(_alone(word, full) for word in found.alone),
+    ]
+    if found.is_reordered:
+        told.append(Comparison("order", 0.0, "The words stand in another order."))
+    told.sort(key=lambda comparison: comparison.points)
+    return Likeness(score(one, other), tuple(told))
+
+
+def _heard(pairing: Pairing, full: float) -> Comparison:
+    """What one pair of words says."""
+    one, other, cost = pairing.one.text, pairing.other.text, pairing.cost
+    share = cost / max(min(heft(pairing.one), heft(pairing.other)), 1.0)
+    if one.lower() == other.lower():
+        told = f"Both hold “{one}”."
+    else:
+        how = next(words for most, words in _HOW_ALIKE if share <= most)
+        told = f"“{one}” and “{other}” {how}."
+    if pairing.is_glued:
+        told += " One of them is written in two words."
+    return Comparison("sound", round(-cost / full, 3), told)
+
+
+_HOW_ALIKE = (
+    (0.02, "sound the same"),
+    (0.12, "sound nearly the same"),
+    (0.3, "sound alike"),
+    (float("inf"), "sound different"),
+)
+_SAID_OF_PART = {
+    PATRONYMIC: "“{}”, a father's name, stands in one of the two only.",
+    TITLE: "“{}”, a form of address, stands in one of the two only.",
+    INITIAL: "“{}”, an initial, stands in one of the two only.",
+}
+
+
+def _alone(word: Word, full: float) -> Comparison:
+    """What a word says that nothing answers to."""
+    told = _SAID_OF_PART.get(word.part, "“{}” stands in one of the two only.")
+    return Comparison("alone", round(-not_there(word) / full, 3), told.format(word.text))
+
+
+def score(one: str, other: str) -> float:
+    """The likeness alone, without its reasons."""
+    cost = align(one, other).cost
+    if is_chinese(one) and is_chinese(other):
+        cost *= EXACT
+    return max(0.0, 1.0 - cost / _full(one, other))
+
+
+def _full(one: str, other: str) -> float:
+    """What the shorter name has to say; a long one is forgiven no more than a usual one."""
+    hefts = (sum(map(heft, parse(name))) for name in (one, other))
+    return min(max(min(hefts), LEAST_HEFT), MOST_HEFT)

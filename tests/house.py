@@ -16,6 +16,8 @@ LAYER_OF = {
     r"models(\..+)?": "rows",
     r"(date_columns|history)": "rows",
     r"(choices|constraints|text|dates(_\w+)?|names(\..+)?|timeline|weighing|anchors)": "words",
+    r"evaluation\.(labelled|measures|answers|table)": "words",
+    r"evaluation(\..+)?": "verbs",
     r"(actions|matching|archive)": "verbs",
     r"(nouns|filters|(\w+_)?columns|forms|exports|imports|codebook|search)": "shapes",
     r"(counters|passages|portrait|shown|story|support|telling)": "shapes",

@@ -16,6 +16,7 @@ LAYER_OF = {
     r"models(\..+)?": "rows",
     r"(date_columns|history)": "rows",
     r"(choices|constraints|text|dates(_\w+)?|names(\..+)?|timeline|weighing|anchors)": "words",
+    r"invented(\..+)?": "words",
     r"(actions|matching|archive)": "verbs",
     r"(nouns|filters|(\w+_)?columns|forms|exports|imports|codebook|search)": "shapes",
     r"(counters|passages|portrait|shown|story|support|telling)": "shapes",

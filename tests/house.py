@@ -18,6 +18,7 @@ LAYER_OF = {
     r"(choices|constraints|text|dates(_\w+)?|names(\..+)?|timeline|weighing|anchors)": "words",
     r"evaluation\.(labelled|measures|answers|table)": "words",
     r"evaluation(\..+)?": "verbs",
+    r"invented(\..+)?": "words",
     r"(actions|matching|archive)": "verbs",
     r"(nouns|filters|(\w+_)?columns|forms|exports|imports|codebook|search)": "shapes",
     r"(counters|passages|portrait|shown|story|support|telling)": "shapes",

@@ -1,7 +1,7 @@
 """Filling a register for an evaluation: invented people in bulk, labelled ones as if entered."""
 
 import random
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from itertools import islice
 
@@ -15,11 +15,13 @@ from config.records.models import ID_LETTERS, Record
 from people.choices import PlaceLevel, Sex
 from people.evaluation.copying import Copy
 from people.evaluation.labelled import Group
+from people.invented import people
 from people.models import Person, PersonName, Place
 
 BATCH = 20_000
 COUNTIES = 80
 BORN = (1930, 2004)
+MEN = 0.62
 PERSON_COLUMNS = (
     "id",
     "public_id",
@@ -45,11 +47,18 @@ def fill(groups: Sequence[Group], background: int, seed: int, tell: Callable[[st
     drawn by the seed.
     """
     signed = _signatures()
-    facts = _facts(random.Random(f"facts {seed}"), _counties(signed))  # noqa: S311  not a secret
-    names = _invented(background, seed, [one for group in groups for one in group.spellings])
-    _load_background(zip(names, facts, strict=False), background, signed, tell)
+    counties = _counties(signed)
+    chance = random.Random(f"facts {seed}")  # noqa: S311  not a secret
+    shared = [spelling for group in groups for spelling in group.spellings]
+    invented = (
+        (one.spellings[0].text, _facts(one.sex, one.birth_year, chance.choice(counties)))
+        for one in people(background, seed, shared=shared)
+    )
+    _load(invented, background, signed, tell)
     for number, group in enumerate(groups, start=background + 1):
-        person = Person(id=number, **signed, **next(facts))
+        sex = Sex.MALE if chance.random() < MEN else Sex.FEMALE
+        facts = _facts(sex, chance.randint(*BORN), chance.choice(counties))
+        person = Person(id=number, **signed, **facts)
         person.save()
         PersonName(person=person, text=group.held(0).text, is_primary=True, **signed).save()
     with connection.cursor() as cursor:
@@ -78,14 +87,6 @@ def index() -> None:
         call_command("index_names", verbosity=0)
 
 
-def _invented(number: int, seed: int, shared: Sequence[str]) -> Iterator[str]:
-    """The one spelling under which each invented person is held."""
-    chance = random.Random(f"people {seed}")  # noqa: S311  not a secret
-    words = [word for name in shared for word in name.split()]
-    for one in range(number):
-        yield f"{chance.choice(words)} Invented{one}"
-
-
 def _signatures() -> dict:
     enters, publishes = (User.objects.create(username=name) for name in ("enters", "publishes"))
     now = timezone.now()
@@ -109,29 +110,27 @@ def _counties(signed: dict) -> list[int]:
     return [county.pk for county in counties]
 
 
-def _facts(chance: random.Random, counties: list[int]) -> Iterator[dict]:
-    while True:
-        year = chance.randint(*BORN)
-        yield {
-            "sex": chance.choice((Sex.FEMALE, Sex.MALE)),
-            "home_id": chance.choice(counties),
-            "birth_written": str(year),
-            "birth_edtf": str(year),
-            "birth_earliest": date(year, 1, 1),
-            "birth_latest": date(year, 12, 31),
-            "birth_basis": Basis.STATED,
-        }
+def _facts(sex: str, born: int, county: int) -> dict:
+    return {
+        "sex": sex,
+        "home_id": county,
+        "birth_written": str(born),
+        "birth_edtf": str(born),
+        "birth_earliest": date(born, 1, 1),
+        "birth_latest": date(born, 12, 31),
+        "birth_basis": Basis.STATED,
+    }
 
 
-def _load_background(
-    people: Iterable[tuple[str, dict]], number: int, signed: dict, tell: Callable[[str], None]
+def _load(
+    invented: Iterable[tuple[str, dict]], number: int, signed: dict, tell: Callable[[str], None]
 ) -> None:
     """The triggers are off meanwhile: they would write a version of each, and this follows them."""
     persons = Copy(Person(**signed, birth_basis=Basis.STATED), *PERSON_COLUMNS)
     template = PersonName(is_primary=True, **signed)
     names = Copy(template, *OWN)
     _triggers("DISABLE")
-    numbered = enumerate(people, start=1)
+    numbered = enumerate(invented, start=1)
     while batch := list(islice(numbered, BATCH)):
         for pk, (text, facts) in batch:
             _add(persons, names, template, pk, text, facts)

@@ -51,7 +51,7 @@ def latency(answers: Sequence[Answer]) -> dict:
     return {"median": _rounded(percentile(times, 50)), "p95": _rounded(percentile(times, 95))}
 
 
-def misses(answers: Iterable[Answer], most: int) -> list[Answer]:
+def worst(answers: Iterable[Answer], most: int) -> list[Answer]:
     """The answers that were furthest from the first place, each question once."""
     once = {(a.question.asked.text, a.question.held.text): a for a in answers if a.rank > 1}
     return sorted(once.values(), key=lambda answer: -answer.rank)[:most]

@@ -24,7 +24,7 @@ def own_database(keep: str = "") -> Iterator[None]:
     keep: a word under which the database is found again next time; then it is not dropped.
     """
     server = connections[DEFAULT_DB_ALIAS].copy()
-    name = _name(server.settings_dict["NAME"], keep or str(os.getpid()))
+    name = _name(server.settings_dict["NAME"], keep)
     try:
         if not keep:
             _drop(server, name)  # left by a killed process that had our number
@@ -56,10 +56,13 @@ def set_note(text: str) -> None:
         cursor.execute(f"COMMENT ON DATABASE {name} IS %s", [text])
 
 
-def _name(register: str, end: str) -> str:
-    if not re.fullmatch(r"[a-z0-9_]{1,30}", end):
-        raise NoDatabase("The name of a kept database is up to 30 small letters, digits and _.")
-    end = f"_evaluation_{end}"
+def _name(register: str, keep: str) -> str:
+    """A number for what is dropped again, a word for what is kept: never one for the other."""
+    if keep and not re.fullmatch(r"[a-z][a-z0-9_]{,29}", keep):
+        raise NoDatabase(
+            "The name of a kept database is a small letter and up to 29 more, digits or _."
+        )
+    end = f"_evaluation_{keep or os.getpid()}"
     return register[: LONGEST_NAME - len(end)] + end
 
 
@@ -73,10 +76,10 @@ def _create(server, name: str) -> None:
         except ProgrammingError as error:
             if getattr(error.__cause__, "pgcode", "") != NOT_ALLOWED:
                 raise
-            account = server.settings_dict["USER"] or "in use"
+            cursor.execute("SELECT current_user")
             raise NoDatabase(
                 "The evaluation works in a database of its own, and the database account "
-                f"{account} may not create one: give it the right CREATEDB."
+                f"{cursor.fetchone()[0]} may not create one: give it the right CREATEDB."
             ) from None
 
 

@@ -9,6 +9,7 @@ from people.evaluation import answers, asking, proposals
 from people.evaluation.database import note, set_note
 from people.evaluation.filling import empty, fill, index
 from people.evaluation.labelled import Group, Pair
+from people.invented import people
 
 FORMAT = 1  # of what is filled in; a kept database of another one is filled again
 
@@ -59,6 +60,9 @@ def _prepare(
 
 
 def _note(groups: Sequence[Group], background: int, seed: int) -> str:
-    names = json.dumps([group.spellings for group in groups])
-    digest = hashlib.sha256(names.encode()).hexdigest()
+    """What the database holds; of the invented people the first stand for all."""
+    spellings = [group.spellings for group in groups]
+    shared = [spelling for group in spellings for spelling in group]
+    invented = [one.spellings[0].text for one in people(min(background, 500), seed, shared=shared)]
+    digest = hashlib.sha256(json.dumps([spellings, invented]).encode()).hexdigest()
     return f"Tizim, names evaluated: {FORMAT}, {background} people, seed {seed}, {digest}"

@@ -73,7 +73,7 @@ def empty() -> None:
 
 def hold(groups: Sequence[Group], background: int, turn: int) -> None:
     """Have the register hold each labelled person under this turn's spelling, and no other."""
-    names = PersonName.objects.filter(person__gt=background).order_by("person")
+    names = PersonName.objects.filter(person__gt=background).order_by("person_id")
     for group, name in zip(groups, names, strict=True):
         if name.text != group.held(turn).text:
             name.text, name.script = group.held(turn).text, ""

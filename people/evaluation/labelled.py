@@ -51,9 +51,11 @@ class Group:
 
     def asked(self, turn: int) -> list[Spelling]:
         """The spellings to ask for: each but the one that is held, once."""
-        others = {one.text: one for one in reversed(self.variants)}
-        others.pop(self.held(turn).text)
-        return list(reversed(others.values()))
+        once = {
+            text: next(one for one in self.variants if one.text == text) for text in self.spellings
+        }
+        once.pop(self.held(turn).text)
+        return list(once.values())
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Sequence
+from dataclasses import asdict
 from itertools import combinations
 
 from people.evaluation.answers import Question
@@ -34,7 +35,7 @@ def duplicates(groups: Sequence[Group], pairs: Sequence[Pair], seed: int) -> dic
         "negatives": len(negatives),
         "others": len(others),
         "false_matches": [
-            {"one": pair.one, "other": pair.other, "relation": pair.relation, "score": score}
+            {"score": round(score, 4), **asdict(pair)}
             for pair, score in sorted(false, key=lambda found: -found[1])
         ],
     }
@@ -61,7 +62,7 @@ def false_proposals(asked: Sequence[Question], background: int, seed: int) -> di
     ]
     drawn = chance.sample(range(1, background + 1), min(RECORDS, background))
     texts = PersonName.objects.filter(person__in=drawn).values_list("text", "person")
-    invented = [_wrong(text, person) for text, person in texts.order_by("person")]
+    invented = [_wrong(text, person) for text, person in texts.order_by("person_id")]
     return {
         "false_per_record": _mean([*labelled, *invented]),
         "false_per_labelled_record": _mean(labelled),

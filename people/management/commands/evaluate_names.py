@@ -4,11 +4,13 @@ import json
 import signal
 import sys
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from django.core.management import BaseCommand, CommandError
 
-from people.evaluation.answers import Answer, misses
+from people.evaluation.answers import Answer, worst
 from people.evaluation.asking import HINTS
 from people.evaluation.database import NoDatabase, own_database
 from people.evaluation.evaluate import evaluate
@@ -33,27 +35,29 @@ class Command(BaseCommand):
         add("--without-hints", action="store_true", help="leave out birth year, sex and county")
         add("--keep", default="", metavar="NAME", help="keep the database, use it next time")
 
-    def handle(self, *, as_json, keep, negatives, without_hints, **options):
-        _end_as_by_ctrl_c()
+    def handle(self, *, as_json, misses, **options):
         if options["background"] < 0:
             raise CommandError("The number of invented people cannot be negative.")
         try:
-            groups = read_groups(options["groups"])
-            pairs = read_pairs(negatives) if negatives else []
-            with own_database(keep):
-                report, answers = evaluate(
-                    groups,
-                    pairs,
-                    background=options["background"],
-                    seed=options["seed"],
-                    hints=() if without_hints else tuple(HINTS),
-                    tell=self.stderr.write,
-                )
+            report, answers = self._evaluate(**options)
         except (Unreadable, NoDatabase) as error:
             raise CommandError(str(error)) from error
-        for answer in misses(answers, options["misses"]):
+        for answer in worst(answers, misses):
             self.stderr.write(_miss(answer))
         self.stdout.write(json.dumps(report, ensure_ascii=False) if as_json else table(report))
+
+    def _evaluate(self, *, groups, negatives, background, seed, without_hints, keep, **options):
+        people = read_groups(groups)
+        pairs = read_pairs(negatives) if negatives else []
+        with _ended_like_by_ctrl_c(), own_database(keep):
+            return evaluate(
+                people,
+                pairs,
+                background=background,
+                seed=seed,
+                hints=() if without_hints else tuple(HINTS),
+                tell=self.stderr.write,
+            )
 
 
 def _miss(answer: Answer) -> str:
@@ -64,7 +68,14 @@ def _miss(answer: Answer) -> str:
     )
 
 
-def _end_as_by_ctrl_c() -> None:
-    """Whoever is told to end takes the evaluation's database along."""
-    if threading.current_thread() is threading.main_thread():
-        signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+@contextmanager
+def _ended_like_by_ctrl_c() -> Iterator[None]:
+    """Told to end, we take the evaluation's database along. Only a main thread can be told."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)

@@ -12,6 +12,7 @@ import pytest
 from django.db import connection
 from pgtrigger.core import INSTALLED
 
+from people.evaluation.copying import lightened
 from people.evaluation.database import NoDatabase, own_database
 from people.evaluation.filling import fill, hold
 from people.evaluation.labelled import read_groups
@@ -62,6 +63,41 @@ def test_what_is_loaded_in_bulk_is_as_if_it_were_entered(files):
     assert keys == [name.search_keys for name in names]
     assert (len(loaded), len(names), seen) == (53, 53, 53)
     assert statuses == [(INSTALLED, True)] * len(TRIGGERS)
+
+
+def shape() -> list[tuple]:
+    """The indexes, constraints and triggers of the tables that are lightened, as they are now."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_get_indexdef(indexrelid) FROM pg_index"
+            " WHERE indrelid = ANY(%(t)s::regclass[])"
+            " UNION SELECT concat(conname, pg_get_constraintdef(oid)) FROM pg_constraint"
+            " WHERE conrelid = ANY(%(t)s::regclass[])"
+            " UNION SELECT concat(tgname, tgenabled) FROM pg_trigger"
+            " WHERE tgrelid = ANY(%(t)s::regclass[]) AND NOT tgisinternal ORDER BY 1",
+            {"t": [Person._meta.db_table, PersonName._meta.db_table]},
+        )
+        return cursor.fetchall()
+
+
+def test_tables_are_as_they_were_after_loading_and_after_loading_that_failed(files):
+    inside = []
+
+    def interrupted():
+        with lightened(Person, PersonName):
+            inside.extend(shape())
+            raise KeyboardInterrupt
+
+    with own_database():
+        fresh = shape()
+        pytest.raises(KeyboardInterrupt, interrupted)
+        failed = shape()
+        fill(read_groups(files[0]), 5, 1, lambda told: None)
+        loaded = shape()
+
+    assert len(inside) < len(fresh) - 10
+    assert failed == fresh
+    assert loaded == fresh
 
 
 def test_only_the_labelled_change_their_spelling_between_rounds(files):

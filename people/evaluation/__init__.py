@@ -1,0 +1,1 @@
+"""How well names are found: measured on labelled spellings, among invented people."""

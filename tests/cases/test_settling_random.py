@@ -114,7 +114,7 @@ def move(chance, record, values: dict) -> None:
 
 @pytest.mark.parametrize("seed", range(3))
 def test_after_every_change_each_case_says_what_its_evidence_says(seed):
-    chance = random.Random(seed)  # noqa: S311  a game of chance, not a secret
+    chance = random.Random(seed)
     a_register()
     seen = set()
 

@@ -47,7 +47,7 @@ def a_story(chance: random.Random) -> list[EventFact]:
 
 @pytest.fixture(scope="module")
 def stories():
-    chance = random.Random(27)  # noqa: S311  a game of chance, not a secret
+    chance = random.Random(27)
     return [a_story(chance) for _ in range(2000)]
 
 
@@ -71,7 +71,7 @@ def test_every_status_is_told_by_some_story(stories):
 
 
 def test_the_order_in_which_events_are_entered_changes_nothing(stories):
-    chance = random.Random(3)  # noqa: S311  the same
+    chance = random.Random(3)
     changed = []
     for story in stories:
         shuffled = chance.sample(story, len(story))

@@ -220,7 +220,7 @@ def _read_or_refused(edtf):
 
 
 def test_random_edtf_is_read_or_refused_and_nothing_else(capsys):
-    chance = random.Random(20180321)  # noqa: S311 - the same strings in every run
+    chance = random.Random(20180321)
     strings = ["".join(chance.choices(PIECES, k=chance.randint(1, 6))) for _ in range(20_000)]
 
     partials = [partial for partial in map(_read_or_refused, strings) if partial]

@@ -90,7 +90,8 @@ def test_tables_are_as_they_were_after_loading_and_after_loading_that_failed(fil
 
     with own_database():
         fresh = shape()
-        pytest.raises(KeyboardInterrupt, interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            interrupted()
         failed = shape()
         fill(read_groups(files[0]), 5, 1, lambda told: None)
         loaded = shape()

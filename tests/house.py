@@ -17,11 +17,12 @@ LAYER_OF = {
     r"(date_columns|history)": "rows",
     r"(choices|constraints|text|dates(_\w+)?|names(\..+)?|timeline|weighing|anchors)": "words",
     r"invented(\..+)?": "words",
+    r"progress": "words",
     r"(actions|matching|archive)": "verbs",
     r"(nouns|filters|(\w+_)?columns|forms|exports|imports|codebook|search)": "shapes",
     r"(counters|passages|portrait|shown|story|support|telling)": "shapes",
     r"(admin|views|management|templatetags)(\..+)?|api|urls|addresses|schema|server": "doors",
-    r"example(\..+)?": "doors",
+    r"(example|synthetic)(\..+)?": "doors",
     r"apps": "words",
     r"": "words",
 }

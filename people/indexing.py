@@ -1,6 +1,6 @@
 """Building the name index in bulk, in steps that are kept: a build goes on where it ended."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from io import StringIO
 
 from django.db import connection, transaction
@@ -11,7 +11,7 @@ from people.models.rules import AUDIENCE
 from people.models.words import entries_of, words_of
 from people.names.keys import VERSION
 
-STEP = 20_000
+STEP = 10_000
 
 _NAMES = f"""
     SELECT name.id, name.text, {AUDIENCE}
@@ -20,33 +20,37 @@ _NAMES = f"""
 """  # noqa: S608 our own words
 
 
-def build(advance: Callable[[int], None] = lambda done: None, *, anew: bool = False) -> None:
-    """Index every name under the present rules. Goes on where an earlier build ended.
+def build(*, anew: bool = False) -> None:
+    """Index every name under the present rules; goes on where an earlier build ended.
+
+    anew: forget first what was built under the present rules.
+    """
+    for _ in steps(anew=anew):
+        pass
+
+
+def steps(*, anew: bool = False) -> Iterator[int]:
+    """The same in steps, each of which is kept; gives after each how many names it did.
 
     The index that is in use answers until this one is finished; older versions are then dropped.
-    advance: told after each step how many names were done. anew: forget what was built before.
     """
-    index = _begin(anew)
-    for done in _steps(index):
-        advance(done)
+    if anew:
+        forget(VERSION)
+    index = NameIndex.objects.get_or_create(version=VERSION)[0]
+    yield from _steps(index)
     _finish(index)
 
 
-def remaining() -> int:
-    """How many names the next build has to do."""
+def number_of_steps(*, anew: bool = False) -> int:
+    """How many steps the next build takes."""
     index = NameIndex.objects.filter(version=VERSION).first()
-    return PersonName.objects.filter(pk__gt=index.upto if index else 0).count()
+    upto = index.upto if index and not anew else 0
+    return -(-PersonName.objects.filter(pk__gt=upto).count() // STEP)
 
 
 def is_needed() -> bool:
     """Whether the index is not that of the present rules, or not finished."""
     return not NameIndex.objects.filter(version=VERSION, finished_at__isnull=False).exists()
-
-
-def _begin(anew: bool) -> NameIndex:
-    if anew:
-        forget(VERSION)
-    return NameIndex.objects.get_or_create(version=VERSION)[0]
 
 
 def _steps(index: NameIndex) -> Iterator[int]:

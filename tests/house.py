@@ -19,11 +19,12 @@ LAYER_OF = {
     r"evaluation\.(labelled|measures|answers|table)": "words",
     r"evaluation(\..+)?": "verbs",
     r"invented(\..+)?": "words",
+    r"progress": "words",
     r"(actions|matching|candidates|indexing|archive)": "verbs",
     r"(nouns|filters|(\w+_)?columns|forms|exports|imports|codebook|search)": "shapes",
     r"(counters|passages|portrait|shown|story|support|telling)": "shapes",
     r"(admin|views|management|templatetags)(\..+)?|api|urls|addresses|schema|server": "doors",
-    r"example(\..+)?": "doors",
+    r"(example|synthetic)(\..+)?": "doors",
     r"apps": "words",
     r"": "words",
 }

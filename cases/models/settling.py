@@ -19,11 +19,12 @@ def derive(cases: Iterable, today: date) -> dict[int, dict]:
     cases = list(cases)
     events = _events(cases)
     citations = _citations(cases)
-    return {case.pk: _columns(case, events[case.pk], citations[case.pk], today) for case in cases}
+    return {case.pk: conclude(case, events[case.pk], citations[case.pk], today) for case in cases}
 
 
-def _columns(case, events: list[dict], citations: list[dict], today: date) -> dict:
-    events = [row for row in events if _is_seen_with(case, row)]
+def conclude(case, events: list[dict], citations: list[dict], today: date) -> dict:
+    """The derived columns of one case, from rows of EVENT_COLUMNS and CITATION_COLUMNS."""
+    events = [row for row in events if is_seen_with(case, row)]
     keys = {row["pk"] for row in events}
     citations = [row for row in citations if _counts(case, row, keys)]
     weighed = [_citation_fact(row) for row in citations]
@@ -53,7 +54,7 @@ def _columns(case, events: list[dict], citations: list[dict], today: date) -> di
     }
 
 
-def _is_seen_with(case, row: dict, prefix: str = "") -> bool:
+def is_seen_with(case, row: dict, prefix: str = "") -> bool:
     """Whoever may see the case may see this too; a draft case is derived from its drafts."""
     state, secrecy = row[f"{prefix}state"], row[f"{prefix}secrecy"]
     if state == State.WITHDRAWN or LEVELS.index(secrecy) > LEVELS.index(case.secrecy):
@@ -64,7 +65,7 @@ def _is_seen_with(case, row: dict, prefix: str = "") -> bool:
 def _counts(case, row: dict, events: set[int]) -> bool:
     """A citation counts if its readers see it, its source, and the event that it speaks of."""
     of_seen_event = row["about_event"] is None or row["about_event"] in events
-    return of_seen_event and _is_seen_with(case, row) and _is_seen_with(case, row, "source__")
+    return of_seen_event and is_seen_with(case, row) and is_seen_with(case, row, "source__")
 
 
 def _changed_at(case, events: list[dict], citations: list[dict]):
@@ -103,7 +104,7 @@ def _events(cases: list) -> dict[int, list[dict]]:
     by_key = {case.pk: case for case in cases}
     for row in rows:
         event_row = {name: row[f"e_{name}"] for name in EVENT_COLUMNS}
-        if _is_seen_with(by_key[row["case"]], row, "part_"):
+        if is_seen_with(by_key[row["case"]], row, "part_"):
             found[row["case"]].append({**event_row, "is_subject": row["role"] == "subject"})
     return found
 

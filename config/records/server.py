@@ -27,6 +27,7 @@ def prepare(stdout) -> None:
     wait_until_answers()
     stdout.write("Bringing its tables up to date.")
     call_command("migrate", interactive=False, verbosity=0)
+    call_command("index_names", stdout=stdout)
 
 
 def listen(host: str, port: int) -> socket.socket:

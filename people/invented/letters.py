@@ -141,7 +141,8 @@ UYGHUR_PRESS = alphabets(
 UYGHUR_ULY = alphabets("ğ:gh ñ:ng š:sh č:ch ž:zh", "é:ë ğ:gh ñ:ng š:sh č:ch ž:zh")
 UYGHUR_UYY = alphabets("e:ə é:e x:h h:ⱨ q:ⱪ ğ:ƣ ñ:ng š:x č:q ž:ⱬ ö:ɵ ':")
 UYGHUR_TURKISH = alphabets(
-    "é:e x:h q:k ğ:g ñ:ng š:ş č:ç ž:j j:c w:v ':", "e:a é:i x:h q:k ğ:ğ ñ:n š:ş č:ç ž:j j:c w:v ':"
+    "é:e x:h q:k ğ:g ñ:ng š:ş č:ç ž:j j:c w:v õ:ö ĝ:ğ ':",
+    "e:a é:i x:h q:k ğ:ğ ñ:n š:ş č:ç ž:j j:c w:v õ:o ĝ:g ':",
 )
 UYGHUR_CYRILLIC = alphabets(
     """a:а e:ә b:б p:п t:т j:җ č:ч x:х d:д r:р z:з ž:ж s:с š:ш ğ:ғ f:ф q:қ k:к g:г ñ:ң l:л m:м

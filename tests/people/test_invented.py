@@ -133,9 +133,9 @@ def test_a_family_name_with_a_womans_ending_is_given_to_women():
 
 
 def test_brothers_and_sisters_share_their_fathers_name():
-    chance = Random(4)
+    chance = Random(4)  # noqa: S311 - nothing secret
     eldest = name("uyghur", "male", chance)
     sister = name("uyghur", "female", chance, father=eldest.father, family=eldest.family)
 
     assert (sister.father, sister.family) == (eldest.father, eldest.family)
-    assert [one.script for one in spellings(sister, Random(4))] != []
+    assert 1 <= len(spellings(sister, chance)) <= 3

@@ -31,7 +31,7 @@ def changes(record: Record, user) -> list[Change]:
     # When it was last updated follows from the rest, and every version has its own time.
     fields = [f for f in record._meta.concrete_fields if f.name in kept - {"updated_at"}]
     names = _names(rows, fields, user)
-    pairs = list(zip(rows, [*rows[1:], None], strict=True))[:TOLD_AT_MOST]
+    pairs = list(zip(rows, [*rows, None][1:], strict=True))[:TOLD_AT_MOST]
     told = [_change(new, old, fields, names) for new, old in pairs]
     return [change for change in told if change.fields or change.what == "deleted"]
 

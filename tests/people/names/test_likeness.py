@@ -65,7 +65,9 @@ def test_a_name_of_which_nothing_can_be_heard_is_like_no_other():
     assert compare("", "").score == 0.0
 
 
-WORDS = "Tursunjan 吐尔逊江 Турсунжан تۇرسۇنجان Kunbolatuly Кунболатов Akyl Akylbek Maimaiti Ma".split()
+WORDS = (
+    "Tursunjan 吐尔逊江 Турсунжан تۇرسۇنجان Kunbolatuly Кунболатов Akyl Akylbek Maimaiti Ma".split()
+)
 
 
 @pytest.mark.parametrize(("one", "other"), list(product(WORDS, WORDS)))

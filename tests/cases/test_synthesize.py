@@ -4,6 +4,7 @@ import io
 from collections import Counter
 
 import pytest
+from cases.synthetic.name_index import index_names
 from django.contrib.auth.models import User
 from django.core.management import call_command
 from django.db import connection
@@ -12,7 +13,6 @@ from django.test import Client
 from cases.models import Case, Citation, Event, Participation, Snapshot, Source
 from cases.synthetic import accounts, load
 from cases.synthetic.book import MODELS
-from cases.synthetic.name_index import index_names
 from config.records.choices import Secrecy, State
 from people.choices import NameDisplay
 from people.models import Person, PersonName, Relationship

@@ -4,6 +4,7 @@ import hashlib
 import io
 
 import pytest
+from cases.synthetic.name_index import index_names
 from django.contrib.auth.models import User
 from django.core.management import CommandError, call_command
 from django.db import DataError, connection
@@ -11,7 +12,6 @@ from django.db import DataError, connection
 from cases.models import Citation
 from cases.synthetic import accounts, load
 from cases.synthetic.book import MODELS
-from cases.synthetic.name_index import index_names
 from people.models import Person
 from tests import factories
 

@@ -133,7 +133,7 @@ def test_a_family_name_with_a_womans_ending_is_given_to_women():
 
 
 def test_brothers_and_sisters_share_their_fathers_name():
-    chance = Random(4)  # noqa: S311 - nothing secret
+    chance = Random(4)
     eldest = name("uyghur", "male", chance)
     sister = name("uyghur", "female", chance, father=eldest.father, family=eldest.family)
 

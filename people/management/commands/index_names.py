@@ -8,9 +8,9 @@ from people import indexing
 
 class Command(BaseCommand):
     help = (
-        "Index every name so that it is found in any spelling. Needed after an upgrade that changes "
-        "the rules, and after names were loaded past Tizim. The register answers meanwhile; "
-        "stopped half-way, it goes on where it ended."
+        "Index every name so that it is found in any spelling. Needed after an upgrade that "
+        "changes the rules, and after names were loaded past Tizim. The register answers "
+        "meanwhile; stopped half-way, it goes on where it ended."
     )
 
     def add_arguments(self, parser):

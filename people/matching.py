@@ -58,6 +58,8 @@ class Match:
 # A closer look ends where no name can come within this of the best, in shares of the whole name.
 MARGIN = 0.35
 WIDEN_BELOW = 0.9
+# What is less alike than this is no answer.
+LEAST = 0.5
 
 
 def find(query: str, user, *, hints: Hints = NO_HINTS, most: int = MOST) -> list[Match]:
@@ -86,7 +88,8 @@ def _matches(query: str, words: tuple[Word, ...], user, *, wide: bool) -> list[M
             person, _, spelling = rows[name]
             match = Match(person, name, spelling, score(query, spelling), query)
             highest = max(highest, match.score)
-            if person not in best or match.score > best[person].score:
+            known = best.get(person)
+            if match.score >= LEAST and (known is None or match.score > known.score):
                 best[person] = match
     return sorted(best.values(), key=lambda match: (-match.score, match.person))
 

@@ -58,6 +58,7 @@ class Match:
 # A closer look ends where no name can come within this of the best, in shares of the whole name.
 MARGIN = 0.35
 WIDEN_BELOW = 0.9
+MERELY_LIKELY = 2
 # What is less alike than this is no answer.
 LEAST = 0.5
 
@@ -104,7 +105,8 @@ def likely(
 ) -> list[Match]:
     """People who are likely the one with these spellings: the proposals for a duplicate.
 
-    besides: the primary key of a person who is not proposed, the one in question.
+    Everybody very likely, and the nearest MERELY_LIKELY of the others: a common name has many
+    namesakes. besides: the primary key of a person who is not proposed, the one in question.
     """
     best: dict[int, Match] = {}
     for spelling in spellings:
@@ -113,4 +115,6 @@ def likely(
             if match.likeness.tier and (known is None or match.score > known.score):
                 best[match.person] = match
     best.pop(besides, None)
-    return sorted(best.values(), key=lambda match: (-match.score, match.person))[:most]
+    ranked = sorted(best.values(), key=lambda match: (-match.score, match.person))
+    surely = [match for match in ranked if match.likeness.tier == "very likely"]
+    return [*surely, *ranked[len(surely) :][:MERELY_LIKELY]][:most]

@@ -50,16 +50,21 @@ class Invented(NamedTuple):
 def people(number: int, seed: int, *, shared: Sequence[str] = ()) -> Iterator[Invented]:
     """So many people; fewer from the same seed are the first of them.
 
-    A word of one of the shared names stands in the name of 15 in 100, as given or family name.
+    15 in 100 bear a word of one of the shared names. Where too few do so by chance, because the
+    names are common, others get one as given or family name.
     """
     chance = Random(seed)  # noqa: S311 - the same seed must give the same people
     pool = Shared(shared)
-    for _ in range(number):
+    bearers = 0
+    for nth in range(1, number + 1):
         ethnicity = ETHNICITIES.draw(chance)
-        word = None
-        if chance.random() < SHARING:
-            word = pool.draw(ethnicity, chance)
-        yield _person(ethnicity, word, chance)
+        one = _person(ethnicity, None, chance)
+        if pool.knows(one.spellings[0].text):
+            bearers += 1
+        elif bearers < SHARING * nth and (word := pool.draw(ethnicity, chance)):
+            one = _person(ethnicity, word, chance)
+            bearers += 1
+        yield one
 
 
 def _person(ethnicity: str, word: Word | None, chance: Random) -> Invented:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from random import Random
 from typing import NamedTuple
 
+from config.records.text import fold
 from people.invented.chinese import PINYIN
 from people.invented.chinese_names import FAMILIES, write
 from people.invented.forms import Parts
@@ -99,6 +100,12 @@ class Shared:
             ]
             for people, scripts in _WRITES.items()
         }
+
+        self.folded = {folded for name in names for folded in fold(_JOINTS.sub(" ", name)).split()}
+
+    def knows(self, spelling: str) -> bool:
+        """Whether a word of this spelling is among them, however capitalised and accented."""
+        return any(word in self.folded for word in fold(_JOINTS.sub(" ", spelling)).split())
 
     def draw(self, ethnicity: str, chance: Random) -> Word | None:
         words = self.words[ethnicity]

@@ -16,8 +16,6 @@ SECOND_READING = 0.1  # a Latin word heard as pinyin, a Cyrillic one as Palladiu
 TAIL_DROPPED = 0.5
 INITIAL_ONLY = 0.35
 GLUED = 0.15
-ORDER = 0.35
-ORDER_MARKED = 0.06  # where an ending or capitals tell which word is the surname
 CONTRADICTED = 1.2  # each name has a word that the other has not
 HARDLY_ANSWERED = 0.8  # of two words or more, one at the most is answered
 OTHER_PART = 0.8  # the father's name answers to another word, though both names tell the father's
@@ -114,13 +112,6 @@ def align(one: str, other: str) -> Alignment:
     return _Aligner(parse(one), parse(other)).best()
 
 
-def _is_marked(word: Word) -> bool:
-    """Whether the word shows that it is a surname or the father's name."""
-    if len(word.text) > 2 and word.text.isupper() and word.text != word.text.lower():
-        return True
-    return any(reading.ending for reading in word.readings)
-
-
 class _Aligner:
     """Tries every pairing of words, two neighbours as one included; at most 8 words a side."""
 
@@ -143,10 +134,8 @@ class _Aligner:
         paired = ({i for _, rows, _ in steps for i in rows}, {j for _, _, c in steps for j in c})
         sides = zip((self.left, self.right), paired, strict=True)
         alone = [word for side, used in sides for i, word in enumerate(side) if i not in used]
-        is_reordered = order != sorted(order)
-        if is_reordered:
-            cost += ORDER_MARKED if any(map(_is_marked, (*self.left, *self.right))) else ORDER
-        return Alignment(cost, tuple(step[0] for step in steps), tuple(alone), is_reordered)
+        pairings = tuple(step[0] for step in steps)
+        return Alignment(cost, pairings, tuple(alone), order != sorted(order))
 
     def _from(self, place: int, taken: int, left_alone: frozenset[str]) -> tuple[float, tuple]:
         """The least cost of the words from `place` on, where the bits of `taken` are used up."""

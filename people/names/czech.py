@@ -34,9 +34,14 @@ _TABLE |= {
 }
 
 
+def is_marked(word: str) -> bool:
+    """Whether a word, in lower case, shows that it is in this transcription."""
+    return any(mark in word for mark in _MARKS)
+
+
 def parted(word: str) -> tuple[str, ...]:
     """The pinyin syllables of a word that shows a Czech mark, else none."""
-    if not any(mark in word for mark in _MARKS):
+    if not is_marked(word):
         return ()
     found, start = [], 0
     while start < len(word):

@@ -17,12 +17,13 @@ class Reading:
 
     sounds: the word in the alphabet of `sounds`. stem: the same without a patronymic or surname
     ending, or the same whole. ending: "patronymic", "surname" or "". syllables: those of pinyin,
-    where the word is heard by them.
+    where the word is heard by them. sex: "female" or "male" where the ending tells it.
     """
 
     sounds: str
     stem: str
     ending: str = ""
+    sex: str = ""
     syllables: tuple[str, ...] = ()
 
     @property
@@ -36,6 +37,8 @@ _PATRONYMIC = re.compile(
     r"4?[oe]wi[cC]h?|4?[oe]wn[ae])$"
 )
 _SURNAME = re.compile(r"(?:4?[oeO][vwf]a?)$")
+# Endings of a woman's name: -qyzy, -ovna, -ova.
+_OF_WOMEN = re.compile(r"(?:[qkx][IiYe1]+z[IiYe1]?|[oe]vn[ae]|[oe]wn[ae]|[oeO][vwf]a)$")
 _CASES = re.compile(r"(?:4?[oe]v(?:u|im|oy|4?e|I|Ih|Im))$")  # Russian cases of a surname
 
 
@@ -58,14 +61,15 @@ def settled(sounds: str) -> str:
     return re.sub(r"l(?![aAeiIoOuU123Y45])", "L", sounds)
 
 
-def _stemmed(sounds: str) -> tuple[str, str]:
-    """The stem and what kind of ending came off."""
+def _stemmed(sounds: str) -> tuple[str, str, str]:
+    """The stem, what kind of ending came off, and whose it is."""
     for kind, pattern in (("patronymic", _PATRONYMIC), ("surname", _SURNAME), ("surname", _CASES)):
         found = pattern.search(sounds)
         if found and found.start() >= SHORTEST_STEM:
             stem = sounds[: found.start()]
-            return (stem + "4" if stem[-1] in VOWELS and kind == "surname" else stem), kind
-    return sounds, ""
+            stem += "4" if stem[-1] in VOWELS and kind == "surname" else ""
+            return stem, kind, "female" if _OF_WOMEN.search(sounds) else "male"
+    return sounds, "", ""
 
 
 # Ends of given names that come and go: Akylbek is Akyl, Ulan is Ulanbek.
@@ -87,7 +91,7 @@ def _reading(sounds: str) -> Reading:
 
 def _by_syllables(syllables: tuple[str, ...]) -> Reading:
     sounds = settled(chinese.sounds(syllables))
-    return Reading(sounds, *_stemmed(sounds), syllables)
+    return Reading(sounds, *_stemmed(sounds), syllables=syllables)
 
 
 @lru_cache(maxsize=100_000)

@@ -3,15 +3,14 @@
 from dataclasses import dataclass
 
 from people.names.compare import Pairing, align, heft, not_there
-from people.names.parse import INITIAL, PATRONYMIC, TITLE, Word, is_chinese, parse
+from people.names.objections import Objection, exactness, objections
+from people.names.parse import INITIAL, PATRONYMIC, TITLE, Word, parse
 
 # From here on two spellings are proposed as one person: "likely", and "very likely".
 # Both were set on labelled spellings: docs/decisions tells how.
-LIKELY = 0.79
-VERY_LIKELY = 0.86
+LIKELY = 0.81
+VERY_LIKELY = 0.85
 LEAST_HEFT, MOST_HEFT = 2.5, 10.0
-# Between Chinese names each syllable is exact, and one more or less is another name.
-EXACT = 2.0
 
 
 @dataclass(frozen=True)
@@ -41,15 +40,30 @@ class Likeness:
 def compare(one: str, other: str) -> Likeness:
     """The likeness of two spellings, in whatever scripts; the reasons that weigh most first."""
     found = align(one, other)
-    full = _full(one, other) / (EXACT if is_chinese(one) and is_chinese(other) else 1.0)
+    full = _full(one, other) / exactness(one, other)
     told = [
         *(_heard(pairing, full) for pairing in found.pairings),
         *(_alone(word, full) for word in found.alone),
+        *(_against(objection, full) for objection in objections(one, other)),
     ]
-    if found.is_reordered:
-        told.append(Comparison("order", 0.0, "The words stand in another order."))
     told.sort(key=lambda comparison: comparison.points)
     return Likeness(score(one, other), tuple(told))
+
+
+def score(one: str, other: str) -> float:
+    """The likeness alone, without its reasons."""
+    cost = align(one, other).cost + sum(found.cost for found in objections(one, other))
+    return max(0.0, 1.0 - cost * exactness(one, other) / _full(one, other))
+
+
+def _full(one: str, other: str) -> float:
+    """What the shorter name has to say; a long one is forgiven no more than a usual one."""
+    hefts = (sum(map(heft, parse(name))) for name in (one, other))
+    return min(max(min(hefts), LEAST_HEFT), MOST_HEFT)
+
+
+def _against(objection: Objection, full: float) -> Comparison:
+    return Comparison(objection.name, round(-objection.cost / full, 3), objection.sentence)
 
 
 def _heard(pairing: Pairing, full: float) -> Comparison:
@@ -83,17 +97,3 @@ def _alone(word: Word, full: float) -> Comparison:
     """What a word says that nothing answers to."""
     told = _SAID_OF_PART.get(word.part, "“{}” stands in one of the two only.")
     return Comparison("alone", round(-not_there(word) / full, 3), told.format(word.text))
-
-
-def score(one: str, other: str) -> float:
-    """The likeness alone, without its reasons."""
-    cost = align(one, other).cost
-    if is_chinese(one) and is_chinese(other):
-        cost *= EXACT
-    return max(0.0, 1.0 - cost / _full(one, other))
-
-
-def _full(one: str, other: str) -> float:
-    """What the shorter name has to say; a long one is forgiven no more than a usual one."""
-    hefts = (sum(map(heft, parse(name))) for name in (one, other))
-    return min(max(min(hefts), LEAST_HEFT), MOST_HEFT)

@@ -1,7 +1,8 @@
-"""Who: people, their names, their ties, the places they come from."""
+"""Who: people, their names, their ties, the places they come from, who was merged with whom."""
 
+from people.models.merge import Change, Merge
 from people.models.person import Person, PersonName
 from people.models.place import Place
 from people.models.relationship import Relationship
 
-__all__ = ["Person", "PersonName", "Place", "Relationship"]
+__all__ = ["Change", "Merge", "Person", "PersonName", "Place", "Relationship"]

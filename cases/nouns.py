@@ -70,7 +70,7 @@ NOUNS = (
     ),
     Noun(
         "changes",
-        "One row is one public id that was merged into another, or parted from it again.",
+        "One row is one public id that was merged into another, or unmerged from it again.",
         Change,
         CHANGE_COLUMNS,
         ChangeFilter,

@@ -53,7 +53,7 @@ def unmerge(merge: Merge, *, by, why: str, along: tuple[str, ...] = ()) -> Resul
         result = parting.run()
         parting.close(why)
         if parting.merge.before["was_told"]:
-            Change.objects.create(kind=ChangeKind.PARTED, old=parting.absorbed, new=parting.kept)
+            Change.objects.create(kind=ChangeKind.UNMERGED, old=parting.absorbed, new=parting.kept)
         return result
 
 

@@ -149,4 +149,4 @@ class ChangeKind(DefinedChoices):
     """What became of an address."""
 
     MERGED = "merged", "Two entries were one person; the old id answers with the new one.", "merged"
-    PARTED = "parted", "They were two people after all; the old id is its own again.", "parted"
+    UNMERGED = "unmerged", "They are two people after all; the old id is its own again.", "unmerged"

@@ -81,7 +81,7 @@ RELATIONSHIP_COLUMNS = (
 # Whoever sees a change sees both ids: it hides with either of the two people.
 CHANGE_COLUMNS = (
     Column("id", "Permanent id of this line.", "public_id"),
-    Column("kind", "Merged into another, or parted from it again.", "kind", choices=ChangeKind),
+    Column("kind", "Merged into another, or unmerged from it again.", "kind", choices=ChangeKind),
     Column(
         "old_id",
         "The id that was merged; its address leads to the new one while it is.",

@@ -86,6 +86,7 @@ class Moves:
     apart: a link; of two rows that differ in it, both stay.
     main: a flag that one row of a person has.
     followers: foreign keys to such a row; they follow to the one that stays.
+    in_order: of a pair of people the one entered first stands first.
     """
 
     links: tuple[str, ...]
@@ -95,6 +96,7 @@ class Moves:
     apart: str = ""
     main: str = ""
     followers: tuple[str, ...] = ()
+    in_order: bool = False
 
 
 @dataclass(frozen=True)

@@ -45,7 +45,7 @@ class Match:
         return self.likeness.comparisons
 
 
-def find(query: str, user, *, hints: Hints = Hints(), most: int = MOST) -> list[Match]:
+def find(query: str, user, *, hints: Hints = Hints(), most: int = MOST) -> list[Match]:  # noqa: B008 frozen
     """People whom `user` may see and whom the query may mean, the best first, each once."""
     names = PersonName.objects.visible_to(user).matching(query).order_by("pk")
     rows = names.values_list("person", "pk", "text")[: 10 * most]
@@ -61,7 +61,7 @@ def likely(
     spellings: Sequence[str],
     user,
     *,
-    hints: Hints = Hints(),
+    hints: Hints = Hints(),  # noqa: B008 frozen
     besides: int | None = None,
     most: int = 10,
 ) -> list[Match]:

@@ -12,6 +12,7 @@ from django.template.response import TemplateResponse
 from django.urls import path, reverse
 
 from config.records.admin import RecordAdmin
+from config.records.admin.lists import PUBLIC_ID, tidied
 from config.records.admin.moves import seen
 from config.records.forms import REFUSALS, explain
 from config.records.models import Record
@@ -88,6 +89,12 @@ class MergePages(RecordAdmin):
             for place, (view, name) in views.items()
         ]
         return [*pages, *super().get_urls()]
+
+    def get_search_results(self, request, queryset, search_term):
+        """The id of somebody who was merged finds who answers for them."""
+        if PUBLIC_ID.fullmatch(tidied(search_term)):
+            return queryset.known_as(tidied(search_term)), False
+        return super().get_search_results(request, queryset, search_term)
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         if obj is not None and self.has_merge_permission(request):

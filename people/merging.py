@@ -11,7 +11,7 @@ from django.db import models
 from config.records.history import is_version
 from config.records.models import Record
 from people import blending
-from people.decisions import FIELDS, RELATIONS, Moves, links_decided
+from people.decisions import FIELDS, RELATIONS, Alias, Moves, links_decided
 from people.ledger import Entry, Ledger
 from people.models import Person
 from people.readership import Sight, record_of, sight
@@ -110,7 +110,7 @@ class Merging:
         self.ledger.write(self.absorbed, "absorbed", merged_into_id=self.kept.pk)
 
     def _move(self, model: type[models.Model], rule: Moves) -> None:
-        ends = {one.attname for one in map(model._meta.get_field, rule.links)}
+        ends = [one.attname for one in map(model._meta.get_field, rule.links)]
         both = models.Q()
         for end in ends:
             both |= models.Q(**{f"{end}__in": [self.kept.pk, self.absorbed.pk]})
@@ -122,8 +122,7 @@ class Merging:
         self._one_main(rule, mine, theirs)
         for row in theirs:
             if not (rule.key and self._set_aside(row, rule, mine, theirs)):
-                moved = {end: self.alias(getattr(row, end)) for end in ends}
-                self.ledger.write(row, "moved", **moved)
+                self.ledger.write(row, "moved", **repointed(row, ends, rule, self.alias))
 
     def _one_main(self, rule: Moves, mine: list, theirs: list) -> None:
         """Of two main rows that of the person whom readers know stays the main one."""
@@ -152,7 +151,7 @@ class Merging:
         return True
 
     def _complete(self, twin: Record, row: Record, rule: Moves, mine: list) -> None:
-        columns = blending.row(twin, row, rule.said)
+        columns = blending.row(twin, row, rule.said) if isinstance(twin, Record) else {}
         if rule.main and getattr(row, rule.main) and not any(getattr(m, rule.main) for m in mine):
             columns[rule.main] = True
         # Set aside first: of what only one row may say, the other must have let go.
@@ -172,6 +171,12 @@ class Merging:
         records = {seen: record_of(seen) for seen in sorted(gone)}
         found = {(one._meta.label, one.pk): one for one in records.values()}
         return [one for place, one in found.items() if place not in aside]
+
+
+def repointed(row: models.Model, ends: list[str], rule: Moves, alias: Alias) -> dict[str, int]:
+    """To whom a row points once the two are one."""
+    people = [alias(getattr(row, end)) for end in ends]
+    return dict(zip(ends, sorted(people) if rule.in_order else people, strict=True))
 
 
 def _says_as_much(twin: Record, row: Record, apart: str) -> bool:

@@ -96,15 +96,14 @@ class Parting:
         self.merge.save(update_fields=["undone_by", "undone_at", "undone_why", "conflicts"])
 
     def added(self) -> list[Record]:
-        """Rows of the merged person that were entered since."""
+        """Rows of the merged person that were entered since, as far as the worker may see them."""
         known = {entry.place for entry in self.entries}
         found = []
         for label, rule in RELATIONS.items():
             model = apps.get_model(label)
             if isinstance(rule, Moves) and issubclass(model, Record) and model is not Person:
-                rows = model._base_manager.filter(
-                    _of(self.kept, rule), entered_at__gt=self.merge.at
-                )
+                visible = model.objects.visible_to(self.by)
+                rows = visible.filter(_of(self.kept, rule), entered_at__gt=self.merge.at)
                 found += [row for row in rows.order_by("pk") if (label, row.pk) not in known]
         return found
 
@@ -190,9 +189,8 @@ class Parting:
             theirs = {link: self.kept.pk, f"{rule.apart}__{link}": self.absorbed.pk}
             for row in model._base_manager.filter(**theirs).order_by("pk"):
                 if self._put(row, {link: self.absorbed.pk}):
-                    self._tell(
-                        f"{row} was entered since and goes to {self.absorbed} with its case."
-                    )
+                    goes = f"{row} was entered since and goes to {self.absorbed} with its case."
+                    self._tell(row, goes)
 
     # The person who stays
 

@@ -106,7 +106,7 @@ def _varied() -> Varied:
     make.person(kind="group", described_as="Dozens from one village", count_text="dozens")
     _protest(cases[:2], city, sources[0])
     factories.change(make.person(), people[0])
-    factories.change(make.person(), people[1], "parted")
+    factories.change(make.person(), people[1], "unmerged")
     return Varied(region, city, camp, police, paper, cases, sources)
 
 

@@ -1,5 +1,7 @@
 """Merging two people: which one stays, what each field says, where every row goes."""
 
+from types import SimpleNamespace
+
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import DatabaseError, transaction
@@ -8,7 +10,7 @@ from cases.models import Case, Citation, Participation
 from config.records.history import versions
 from people import decisions
 from people.actions import merge, rehearse
-from people.merging import undecided
+from people.merging import repointed, undecided
 from people.models import Merge, Person, PersonName, Relationship
 from tests import factories
 from tests.people.twofold import every_row, twofold
@@ -86,6 +88,15 @@ def test_what_points_to_a_row_that_may_be_set_aside_needs_a_decision_too(monkeyp
         "people.PersonName.language",
         "people.PersonName.script",
     ]
+
+
+def test_of_a_pair_in_order_the_first_entered_stays_first():
+    pair = SimpleNamespace(one_id=3, other_id=4)
+    rule = decisions.Moves(("one", "other"), in_order=True)
+
+    ends = repointed(pair, ["one_id", "other_id"], rule, {3: 3, 4: 2}.get)
+
+    assert ends == {"one_id": 2, "other_id": 3}
 
 
 # Who stays, and what is moved

@@ -204,6 +204,12 @@ def test_an_undoing_needs_a_reason_and_happens_once(done, browser):
     assert "These two were parted already." in words(again.content.decode())
 
 
+def test_the_id_of_who_was_merged_finds_who_answers(found, done, browser):
+    answer = browser.get(address(Person, "changelist"), {"q": found.newer.public_id.lower()})
+
+    assert list(answer.context["cl"].queryset) == [found.older]
+
+
 # Who may
 
 

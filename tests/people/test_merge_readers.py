@@ -138,7 +138,7 @@ def test_the_table_of_changes_tells_of_a_merge_and_of_its_undoing(found, done, r
 
     assert lines(client) == [merged]
     unmerge(done, by=reviewer, why="another shop")
-    assert lines(client) == [("parted", newer, older), merged]
+    assert lines(client) == [("unmerged", newer, older), merged]
 
     page = client.get("/data/changes/").content.decode()
     assert page.count(f'href="/people/{newer}/"') == 2

@@ -134,7 +134,7 @@ def test_a_row_that_was_deleted_since_is_told(reviewer):
 
     result = parted(done, reviewer)
 
-    assert result.conflicts == [f"{name.public_id} was deleted since and stays deleted."]
+    assert result.told == [f"{name.public_id} was deleted since and stays deleted."]
     assert Person.objects.get(pk=other.pk).names.count() == 0
 
 
@@ -257,6 +257,6 @@ def test_two_that_were_parted_can_be_merged_again(reviewer):
     assert differences(merged, every_row()) == {}
     assert list(Change.objects.order_by("pk").values_list("kind", flat=True)) == [
         "merged",
-        "parted",
+        "unmerged",
         "merged",
     ]

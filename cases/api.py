@@ -9,7 +9,7 @@ from cases.models import Case, Citation, Event, Facility, Source
 from cases.shown import of_case
 from cases.source_columns import CITATION_COLUMNS, FACILITY_COLUMNS, SOURCE_COLUMNS
 from config.records.api import RecordViewSet
-from people.api import PersonViewSet, RelationshipViewSet
+from people.api import ChangeViewSet, PersonViewSet, RelationshipViewSet
 
 
 def _events(case: Case, user):
@@ -72,3 +72,4 @@ router.register("facilities", FacilityViewSet, "api-facility")
 router.register("sources", SourceViewSet, "api-source")
 router.register("relationships", RelationshipViewSet, "api-relationship")
 router.register("citations", CitationViewSet, "api-citation")
+router.register("changes", ChangeViewSet, "api-change")

@@ -61,7 +61,8 @@ class CaseFilter(DatedFilter):
         told = Q()
         for word in value.split():
             told &= Q(title__icontains=word) | Q(summary__icontains=word)
-        by_id = Q(public_id__iexact=value.strip()) | Q(person__public_id__iexact=value.strip())
+        meant = Person.objects.visible_to(self.user).known_as(value)
+        by_id = Q(public_id__iexact=value.strip()) | Q(person__in=meant.values("pk"))
         return queryset.filter(Q(person__in=people.values("pk")) | told | by_id)
 
     def at_place(self, queryset, name, value):
@@ -162,8 +163,9 @@ class EventFilter(DatedFilter):
         return queryset.filter(Q(case__public_id__iexact=value) | Q(pk__in=shared))
 
     def of_person(self, queryset, name, value):
-        took_part = self._parts(person__public_id__iexact=value)
-        return queryset.filter(Q(case__person__public_id__iexact=value) | Q(pk__in=took_part))
+        meant = Person.objects.visible_to(self.user).known_as(value).values("pk")
+        took_part = self._parts(person__in=meant)
+        return queryset.filter(Q(case__person__in=meant) | Q(pk__in=took_part))
 
 
 class FacilityFilter(RecordFilter):
@@ -224,4 +226,5 @@ class CitationFilter(RecordFilter):
         either = Q()
         for target in TARGETS:
             either |= Q(**{f"{target}__public_id__iexact": value})
-        return queryset.filter(either)
+        meant = Person.objects.visible_to(self.user).known_as(value).values("pk")
+        return queryset.filter(either | Q(person__in=meant))

@@ -5,9 +5,9 @@ from cases.filters import CaseFilter, CitationFilter, EventFilter, FacilityFilte
 from cases.models import Case, Citation, Event, Facility, Source
 from cases.source_columns import CITATION_COLUMNS, FACILITY_COLUMNS, SOURCE_COLUMNS
 from config.records.nouns import Noun
-from people.columns import PERSON_COLUMNS, RELATIONSHIP_COLUMNS
-from people.filters import PersonFilter, RelationshipFilter
-from people.models import Person, Relationship
+from people.columns import CHANGE_COLUMNS, PERSON_COLUMNS, RELATIONSHIP_COLUMNS
+from people.filters import ChangeFilter, PersonFilter, RelationshipFilter
+from people.models import Change, Person, Relationship
 
 NOUNS = (
     Noun(
@@ -67,5 +67,12 @@ NOUNS = (
         Citation,
         CITATION_COLUMNS,
         CitationFilter,
+    ),
+    Noun(
+        "changes",
+        "One row is one public id that was merged into another, or unmerged from it again.",
+        Change,
+        CHANGE_COLUMNS,
+        ChangeFilter,
     ),
 )

@@ -5,6 +5,7 @@ from django.contrib import admin
 from config.records.admin import RecordAdmin, RecordTable
 from config.records.choices import Secrecy
 from people.choices import RelationshipKind
+from people.merge_pages import MergePages, merge_selected
 from people.models import Person, PersonName, Place, Relationship
 
 
@@ -76,7 +77,7 @@ class TiesTo(RecordTable):
         return f"{called(tie.from_person)} is the {word} of this person"
 
 
-class PersonAdmin(RecordAdmin):
+class PersonAdmin(MergePages):
     """What is known of a person without their cases; cases/admin/people.py adds those."""
 
     main = ("kind", "described_as", "count_text", "name_display", "sex", "home")
@@ -86,6 +87,7 @@ class PersonAdmin(RecordAdmin):
     described_with = ("home",)
     search_help_text = "A name, with or without accents, in any order; or an id."
     inlines = (NameTable, TiesFrom, TiesTo)
+    actions = (*RecordAdmin.actions, merge_selected)
 
     def describe(self, record):
         """Name · born 1975 · home · id."""

@@ -143,3 +143,10 @@ _WORDS = {
 GENDERED = {(kind, Sex.FEMALE): female for kind, (female, male) in _WORDS.items()} | {
     (kind, Sex.MALE): male for kind, (female, male) in _WORDS.items()
 }
+
+
+class ChangeKind(DefinedChoices):
+    """What became of an address."""
+
+    MERGED = "merged", "Two entries were one person; the old id answers with the new one.", "merged"
+    UNMERGED = "unmerged", "They are two people after all; the old id is its own again.", "unmerged"

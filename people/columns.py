@@ -1,11 +1,12 @@
-"""The public columns of people, relationships: what each cell holds and means."""
+"""The public columns of people, relationships and changes: what each cell holds and means."""
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Case, OuterRef, When
+from django.db.models import Case, F, OuterRef, When
 from django.db.models.functions import ExtractYear
 
 from config.records.columns import CHANGED, NOT_STATED, Column, link
 from people.choices import (
+    ChangeKind,
     Ethnicity,
     NameDisplay,
     OccupationGroup,
@@ -75,4 +76,21 @@ RELATIONSHIP_COLUMNS = (
     Column("to_name", "The second person's name as shown.", "to_person__name_shown"),
     Column("stated_as", "The source's own words for the tie.", "stated_as", missing=NOT_STATED),
     *CHANGED,
+)
+
+# Whoever sees a change sees both ids: it hides with either of the two people.
+CHANGE_COLUMNS = (
+    Column("id", "Permanent id of this line.", "public_id"),
+    Column("kind", "Merged into another, or unmerged from it again.", "kind", choices=ChangeKind),
+    Column(
+        "old_id",
+        "The id that was merged; its address leads to the new one while it is.",
+        expression=lambda user: F("old__public_id"),
+    ),
+    Column(
+        "new_id",
+        "The id of the person that it was merged into.",
+        expression=lambda user: F("new__public_id"),
+    ),
+    Column("at", "When.", "at", standard="ISO 8601"),
 )

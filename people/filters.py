@@ -1,11 +1,11 @@
-"""Filters of people and relationships."""
+"""Filters of people and relationships, and of the changes of their addresses."""
 
 import django_filters
 from django.db.models import Q
 
 from config.records.filters import BoundedText, RecordFilter, Words
 from config.records.models import RecordQuerySet
-from people.choices import Ethnicity, OccupationGroup, PersonKind, RelationshipKind, Sex
+from people.choices import ChangeKind, Ethnicity, OccupationGroup, PersonKind, RelationshipKind, Sex
 from people.models import Person, Place
 
 
@@ -54,7 +54,7 @@ class PersonFilter(RecordFilter):
     )
 
     def search(self, queryset, name, value):
-        return queryset.named(value, self.user) | queryset.filter(public_id__iexact=value.strip())
+        return queryset.named(value, self.user) | queryset.known_as(value)
 
     def with_case(self, queryset, name, value):
         cases = Person._meta.get_field("cases").related_model.objects.visible_to(self.user)
@@ -77,5 +77,29 @@ class RelationshipFilter(RecordFilter):
         return queryset.filter(Q(from_person__in=people) | Q(to_person__in=people))
 
     def of_person(self, queryset, name, value):
-        ends = Q(from_person__public_id__iexact=value) | Q(to_person__public_id__iexact=value)
-        return queryset.filter(ends)
+        meant = Person.objects.visible_to(self.user).known_as(value).values("pk")
+        return queryset.filter(Q(from_person__in=meant) | Q(to_person__in=meant))
+
+
+class ChangeFilter(RecordFilter):
+    """`updated_since` speaks of the change itself."""
+
+    FACETS = ("kind",)
+    CHANGED = "at"
+    ORDERS = {
+        "-at": ("last changed first", ("-at", "-id")),
+        "at": ("last changed last", ("at", "id")),
+    }
+
+    kind = Words(ChangeKind, field_name="kind", label="kind")
+    person = BoundedText(method="of_person", label="person", help_text="An id, old or new.")
+
+    def search(self, queryset, name, value):
+        return queryset.filter(self._named(value) | Q(public_id__iexact=value.strip()))
+
+    def of_person(self, queryset, name, value):
+        return queryset.filter(self._named(value))
+
+    @staticmethod
+    def _named(value: str) -> Q:
+        return Q(old__public_id__iexact=value.strip()) | Q(new__public_id__iexact=value.strip())

@@ -16,7 +16,7 @@ from cases.models import (
     Source,
 )
 from config.records.choices import State
-from people.models import Person, PersonName, Place, Relationship
+from people.models import Change, Person, PersonName, Place, Relationship
 
 _numbers = count(1)
 
@@ -106,3 +106,10 @@ def snapshot(of: Source, text: str) -> Snapshot:
 
 def citation(of: Source, *, published: bool = False, **values) -> Citation:
     return make(Citation, source=of, published=published, **values)
+
+
+def change(old: Person, new: Person, kind: str = "merged", **values) -> Change:
+    """A line of the public table of changes; of a merge, with the old one merged."""
+    if kind == "merged":
+        Person.objects.filter(pk=old.pk).update(merged_into=new)
+    return Change.objects.create(old=old, new=new, kind=kind, **values)

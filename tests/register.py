@@ -105,6 +105,8 @@ def _varied() -> Varied:
     make.tie(people[2], "spouse", people[3], stated_as="his wife")
     make.person(kind="group", described_as="Dozens from one village", count_text="dozens")
     _protest(cases[:2], city, sources[0])
+    factories.change(make.person(), people[0])
+    factories.change(make.person(), people[1], "unmerged")
     return Varied(region, city, camp, police, paper, cases, sources)
 
 
@@ -180,6 +182,7 @@ def _belongings(case: Case, city, number: int) -> None:
     for name, target in targets.items():
         make.citation(source, **{name: target}, quote="A sentence followed.", told_by=relative)
     make.citation(source, event=event, field="occurred", stance="contradicts", says="2017")
+    factories.change(make.person(), person)
 
 
 def _article(case: Case, publisher):

@@ -5,7 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from cases.models import Case, Citation, Event, Facility, Source
-from people.models import Person, Relationship
+from people.models import Change, Person, Relationship
 from tests import register
 from tests.addresses import ask, fill, places
 
@@ -22,6 +22,7 @@ PAGES = {
     "/sources/": 5,
     "/sources/ID/": 23,
     "/data/": 0,
+    "/data/changes/": 3,
     "/api/docs/": 0,
     "/api/v1/": 0,
     "/api/v1/.json": 0,
@@ -37,6 +38,7 @@ RECORDS = {
     "sources": 3,
     "relationships": 2,
     "citations": 2,
+    "changes": 2,
 }
 # A list asks for rows and their number, a download for rows; one record's is looked up first.
 API = {
@@ -74,6 +76,7 @@ def examples() -> dict[str, str]:
         Source: Source.objects.filter(origin__isnull=False).first(),
         Relationship: Relationship.objects.first(),
         Citation: Citation.objects.filter(quote__gt="").first(),
+        Change: Change.objects.first(),
     }
     found = {}
     for place in places():

@@ -15,6 +15,7 @@ from config.records.models import Record, touched
 from config.records.text import fold
 from people.choices import NameDisplay
 from people.models import Person
+from people.models.rules import not_of_merged
 
 BATCH = 500
 
@@ -186,6 +187,7 @@ class Case(Evidence):
         triggers = [
             *Record.Meta.triggers,
             CASE_UNSETTLES,
+            not_of_merged("person_id"),
             touched("person_id", "title", "summary", "status", "verification"),
         ]
 

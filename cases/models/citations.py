@@ -16,6 +16,7 @@ from config.records.constraints import both_or_neither, exactly_one, implies
 from config.records.history import tracked
 from config.records.models import Record, touched
 from people.models import Person, PersonName, Relationship
+from people.models.rules import not_of_merged
 
 TARGETS = ("case", "event", "person", "person_name", "relationship", "participation", "facility")
 WORDS = (
@@ -140,6 +141,7 @@ class Citation(Evidence):
             *Record.Meta.triggers,
             CITATION_UNSETTLES,
             QUOTE_IS_THERE,
+            not_of_merged("person_id", "told_by_id"),
             touched(
                 *(f"{name}_id" for name in (*TARGETS, "source", "snapshot", "told_by")), *WORDS
             ),

@@ -30,7 +30,7 @@ def _model(name: str):
 def _participations(case: Record, events: list[Record]):
     own_or_nobodys = Q(case=case) | Q(case__isnull=True)
     parts = _model("Participation").objects.filter(own_or_nobodys, event__in=events)
-    return parts.select_related("person")
+    return parts.filter(person__merged_into=None).select_related("person")
 
 
 def _ties(person: Record, people: set[Record]) -> list[Record]:

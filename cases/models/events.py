@@ -20,6 +20,7 @@ from config.records.date_columns import DateColumns, date_constraints, date_fiel
 from config.records.history import tracked
 from config.records.models import Record, touched
 from people.models import Person, Place
+from people.models.rules import not_of_merged
 
 # Public columns of an event that are neither dates nor other records.
 PUBLIC_TEXTS = (
@@ -214,7 +215,8 @@ class Event(Evidence):
 class Participation(Evidence):
     """Somebody took part in an event, in a role; for a shared event, with the case it belongs to.
 
-    Only the role of subject says that the event happened to the person.
+    Only the role of subject says that the event happened to the person. Somebody of two cases may
+    have the same part for each.
     """
 
     ID_PREFIX = "T"
@@ -241,8 +243,14 @@ class Participation(Evidence):
         constraints = [
             *Record.Meta.constraints,
             UniqueConstraint(
-                fields=["event", "person", "role"],
+                fields=["event", "person", "role", "case"],
                 name="participation_once",
+                violation_error_message="This person has this role in the event already.",
+            ),
+            UniqueConstraint(
+                fields=["event", "person", "role"],
+                condition=Q(case__isnull=True),
+                name="participation_once_without_case",
                 violation_error_message="This person has this role in the event already.",
             ),
         ]
@@ -250,5 +258,6 @@ class Participation(Evidence):
             *Record.Meta.triggers,
             PARTICIPATION_UNSETTLES,
             SAME_PERSON,
+            not_of_merged("person_id"),
             touched("event_id", "person_id", "role", "case_id"),
         ]

@@ -16,6 +16,7 @@ from config.records.date_columns import DateColumns, date_constraints, date_fiel
 from config.records.history import tracked
 from config.records.models import Record, random_id, touched
 from people.models import Person
+from people.models.rules import not_of_merged
 
 
 @tracked()
@@ -125,6 +126,7 @@ class Source(Evidence):
         triggers = [
             *Record.Meta.triggers,
             SOURCE_UNSETTLES,
+            not_of_merged("informant_id"),
             touched(
                 "kind",
                 "title",

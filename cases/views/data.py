@@ -1,10 +1,13 @@
-"""The pages for who takes the data away: downloads, the codebook, the API explained."""
+"""The pages for who takes the data away: downloads, the codebook, the API, changes of ids."""
 
 from django.views.generic import TemplateView
 
 from cases.nouns import NOUNS
 from config.records import codebook, schema
 from config.records.exports import FORMATS
+from config.records.views import RecordList
+from people.filters import ChangeFilter
+from people.models import Change
 
 
 class Data(TemplateView):
@@ -27,3 +30,13 @@ class ApiDocs(TemplateView):
         return super().get_context_data(
             description=schema.description(), operations=schema.operations(), **kwargs
         )
+
+
+class Changes(RecordList):
+    model = Change
+    filterset_class = ChangeFilter
+    api_name = "changes"
+    template_name = "data/changes.html"
+
+    def shown(self, queryset):
+        return queryset.select_related("old", "new")

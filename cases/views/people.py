@@ -1,7 +1,10 @@
 """The pages of people: the list, and what the register holds about one person."""
 
+from django.http import Http404
+
 from cases import shown
 from cases.portrait import Portrait
+from config.records.addresses import answered_by
 from config.records.views import RecordDetail, RecordList
 from people.filters import PersonFilter
 from people.models import Person
@@ -22,6 +25,13 @@ class PersonList(RecordList):
 class PersonDetail(RecordDetail):
     model = Person
     template_name = "people/person_detail.html"
+
+    def get(self, request, *args, **kwargs):
+        try:
+            return super().get(request, *args, **kwargs)
+        except Http404:
+            visible = Person.objects.visible_to(request.user)
+            return answered_by(request, visible, kwargs["public_id"])
 
     def get_queryset(self):
         return super().get_queryset().prefetch_related(*shown.beside_person(self.request.user))

@@ -1,6 +1,7 @@
-"""How a record's public id stands in an address; anything else there is no address at all."""
+"""How a record's public id stands in an address, and where a merged one's address leads."""
 
-from django.http import HttpResponsePermanentRedirect
+from django.db.models import QuerySet
+from django.http import Http404, HttpResponsePermanentRedirect
 from django.urls.converters import StringConverter
 
 
@@ -19,3 +20,19 @@ class SmallPublicId(StringConverter):
 def in_capitals(request, noun: str, public_id: str) -> HttpResponsePermanentRedirect:
     """The same address with the id in capitals, whether or not there is such a record."""
     return HttpResponsePermanentRedirect(f"/{noun}/{public_id.upper()}/")
+
+
+def answered_by(request, visible: QuerySet, public_id: str) -> HttpResponsePermanentRedirect:
+    """The same address with the id of who answers for a merged record; a 404 where nobody does.
+
+    `visible` are the records that the reader may see: a hidden one answers for nobody. The answer
+    is asked for again each time, since a merge can be undone.
+    """
+    answers = visible.known_as(public_id).values_list("public_id", flat=True).first()
+    if answers is None:
+        raise Http404("There is no such record.")
+    question = request.META.get("QUERY_STRING", "")
+    address = request.path.replace(public_id, answers) + (f"?{question}" if question else "")
+    response = HttpResponsePermanentRedirect(address)
+    response["Cache-Control"] = "no-cache"
+    return response

@@ -34,3 +34,14 @@ def because(*, by, action: str, why: str = "") -> pghistory.context:
 def versions(record: models.Model) -> models.QuerySet:
     """Every version of a record, newest first, each with its signature in `pgh_context`."""
     return record.versions.select_related("pgh_context").order_by("-pgh_id")
+
+
+def is_version(model: type[models.Model]) -> bool:
+    """Whether a model holds the versions of another."""
+    return issubclass(model, pghistory.models.Event)
+
+
+def kept_columns(record: models.Model) -> list[str]:
+    """The columns of a record that its versions keep: those that do not follow from others."""
+    kept = {field.name for field in record.versions.model._meta.fields}
+    return [one.attname for one in record._meta.concrete_fields if one.name in kept]

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Model
+
 from config.records.columns import Column
 from config.records.filters import RecordFilter
-from config.records.models import Record
 
 
 @dataclass(frozen=True)
@@ -18,7 +19,7 @@ class Noun:
 
     name: str
     about: str
-    model: type[Record]
+    model: type[Model]
     columns: tuple[Column, ...]
     filterset: type[RecordFilter]
     has_list: bool = False

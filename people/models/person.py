@@ -21,8 +21,15 @@ from people.choices import (
     Sex,
 )
 from people.models import words
+from people.models.mergeable import Mergeable, MergeableQuerySet
 from people.models.place import Place
-from people.models.rules import NAME_AUDIENCE, NAME_FOLLOWS, PERSON_AUDIENCE, SHOWN_NAME
+from people.models.rules import (
+    NAME_AUDIENCE,
+    NAME_FOLLOWS,
+    PERSON_AUDIENCE,
+    SHOWN_NAME,
+    not_of_merged,
+)
 
 SHOWN = (
     "kind",
@@ -40,7 +47,7 @@ SHOWN = (
 )
 
 
-class PersonQuerySet(RecordQuerySet):
+class PersonQuerySet(MergeableQuerySet):
     def named(self, query: str, user) -> "PersonQuerySet":
         """People of whom one name that this reader may see holds every word of the query."""
         names = PersonName.objects.visible_to(user).matching(query)
@@ -48,7 +55,7 @@ class PersonQuerySet(RecordQuerySet):
 
 
 @tracked(exclude=("name_full", "name_shown"))
-class Person(Record):
+class Person(Mergeable):
     """Somebody in the register, whatever for: detained, speaking up, in office, bearing witness.
 
     `name_full` and `name_shown` are kept by the database from the names: the first is for staff,
@@ -71,7 +78,7 @@ class Person(Record):
         "occupation",
         "biography",
     )
-    STAFF_FIELDS = (*Record.STAFF_FIELDS, "name_full", "religion", *date_fields("birth"))
+    STAFF_FIELDS = (*Mergeable.STAFF_FIELDS, "name_full", "religion", *date_fields("birth"))
 
     # Shown to readers
     kind = models.CharField(
@@ -131,11 +138,11 @@ class Person(Record):
     birth = DateColumns("birth", readers="Only staff read this.")
     religion = models.CharField(max_length=100, blank=True, help_text="Only staff read this.")
     name_full = models.CharField(max_length=300, blank=True, editable=False)
-
     objects = PersonQuerySet.as_manager()
 
     class Meta(Record.Meta):
         verbose_name_plural = "people"
+        permissions = [("merge_person", "Can merge two people, and undo it")]
         indexes = [
             models.Index(fields=["name_shown", "id"], name="person_by_name"),
             models.Index(fields=["name_full"], name="person_by_full_name"),
@@ -149,9 +156,11 @@ class Person(Record):
                 ~Q(described_as=""),
                 "Say what to call a group or somebody unnamed.",
             ),
+            *Mergeable.RULES,
         ]
         triggers = [
             *Record.Meta.triggers,
+            *Mergeable.TRIGGERS,
             SHOWN_NAME,
             PERSON_AUDIENCE,
             touched(*SHOWN),
@@ -248,6 +257,7 @@ class PersonName(Record):
             touched("person_id", "text", "kind", "script", "language", "is_primary"),
             NAME_FOLLOWS,
             NAME_AUDIENCE,
+            not_of_merged("person_id"),
         ]
 
     @classmethod

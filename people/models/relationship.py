@@ -8,6 +8,7 @@ from config.records.history import tracked
 from config.records.models import Record, RecordQuerySet, touched
 from people.choices import INVERSES, RelationshipKind
 from people.models.person import Person
+from people.models.rules import not_of_merged
 
 
 class RelationshipQuerySet(RecordQuerySet):
@@ -65,6 +66,7 @@ class Relationship(Record):
         triggers = [
             *Record.Meta.triggers,
             touched("from_person_id", "to_person_id", "kind", "stated_as"),
+            not_of_merged("from_person_id", "to_person_id"),
         ]
 
     def other(self, person: Person) -> Person:

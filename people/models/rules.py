@@ -1,4 +1,4 @@
-"""Rules about names that the database keeps by trigger."""
+"""Rules about people and their names that the database keeps by trigger."""
 
 import pgtrigger
 
@@ -93,3 +93,56 @@ NAME_AUDIENCE = _audience_follows("name_audience", "name.id", "state", "secrecy"
 PERSON_AUDIENCE = _audience_follows(
     "person_audience", "person.id", "state", "secrecy", "name_display"
 )
+# Who was merged into another stays as they were, so that the merge can be taken back (merge.py).
+MERGED_STAYS = pgtrigger.Trigger(
+    name="merged_stays",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Update,
+    declare=[("follows", "text[]")],
+    func=pgtrigger.Func(
+        """
+        follows := ARRAY['name_full', 'name_shown', 'updated_at', 'merged_into_id'];
+        IF OLD.merged_into_id IS NOT NULL AND NEW.merged_into_id IS NOT NULL
+            AND to_jsonb(NEW) - follows IS DISTINCT FROM to_jsonb(OLD) - follows
+        THEN
+            RAISE EXCEPTION 'rule: This person was merged into another and is not changed.'
+                USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+        """
+    ),
+)
+KEEP_MERGED = pgtrigger.Protect(
+    name="keep_merged",
+    operation=pgtrigger.Delete,
+    condition=pgtrigger.Q(old__merged_into__isnull=False),
+)
+
+
+def not_of_merged(*links: str) -> pgtrigger.Trigger:
+    """Nothing new is hung on somebody who was merged into another.
+
+    It waits for a merge under way, as a link to a deleted row would, and then looks again.
+    """
+    checks = [
+        f"""
+        IF NEW.{link} IS NOT NULL
+            AND (TG_OP = 'INSERT' OR NEW.{link} IS DISTINCT FROM OLD.{link})
+        THEN
+            SELECT merged_into_id INTO gone FROM people_person
+                WHERE id = NEW.{link} FOR KEY SHARE;
+            IF gone IS NOT NULL THEN
+                RAISE EXCEPTION 'rule: This person was merged into another; choose that one.'
+                    USING ERRCODE = 'check_violation';
+            END IF;
+        END IF;
+        """
+        for link in links
+    ]
+    return pgtrigger.Trigger(
+        name="not_of_merged",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Insert | pgtrigger.Update,
+        declare=[("gone", "bigint")],
+        func=pgtrigger.Func("".join(checks) + "RETURN NEW;"),
+    )

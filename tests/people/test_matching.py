@@ -50,7 +50,8 @@ def test_the_spelling_that_is_nearest_is_the_one_that_is_told(akikat):
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "a", "😀", "·", "\0", "x" * 10_000, "word " * 2_000, "٧٧", "a b c d e f g h i j k"]
+    "typed",
+    ["", "a", "😀", "·", "\0", "x" * 10_000, "word " * 2_000, "٧٧", "a b c d e f g h i j k"],
 )
 def test_whatever_is_typed_gets_an_answer(akikat, typed):
     assert [match.person for match in find(typed, None) if match.score > 0.9] == []

@@ -86,6 +86,7 @@ class Moves:
     apart: a link; of two rows that differ in it, both stay.
     main: a flag that one row of a person has.
     followers: foreign keys to such a row; they follow to the one that stays.
+    within: foreign keys to such a row that are a part of it; they stay with it.
     in_order: of a pair of people the one entered first stands first.
     """
 
@@ -96,6 +97,7 @@ class Moves:
     apart: str = ""
     main: str = ""
     followers: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()
     in_order: bool = False
 
 
@@ -131,6 +133,7 @@ RELATIONS: dict[str, Moves | Stays] = {
         said=("kind", "script", "language"),
         main="is_primary",
         followers=("cases.Citation.person_name",),
+        within=("people.NameWord.name",),
     ),
     "people.Relationship": Moves(
         ("from_person", "to_person"),

@@ -49,7 +49,7 @@ def _undecided_of(model: type[Record], rule: Moves) -> set[str]:
     """Of rows that may be set aside: what they say, and what points to them."""
     told = {*rule.links, *rule.keyed_by, *rule.said, rule.main}
     said = {f"{model._meta.label}.{name}" for name in set(model.PUBLIC_FIELDS) - told}
-    return said | (set(links_to(model)) - set(rule.followers))
+    return said | (set(links_to(model)) - {*rule.followers, *rule.within})
 
 
 def links_to(model: type[models.Model]) -> Iterator[str]:

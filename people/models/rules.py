@@ -56,9 +56,10 @@ NAME_FOLLOWS = pgtrigger.Trigger(
 )
 
 # Who may find a name, from its own and its person's columns: 0 anyone, 1 who is registered,
-# 2 staff, 3 who may unseal. A name shown as initials or withheld is for staff.
+# 2 staff, 3 who may unseal, 4 nobody. A name shown as initials or withheld is for staff.
 AUDIENCE = """
     CASE
+        WHEN person.merged_into_id IS NOT NULL THEN 4
         WHEN name.secrecy = 'sealed' OR person.secrecy = 'sealed' THEN 3
         WHEN name.state <> 'published' OR person.state <> 'published'
             OR name.secrecy = 'staff' OR person.secrecy = 'staff'
@@ -91,7 +92,7 @@ def _audience_follows(name: str, whose: str, *columns: str) -> pgtrigger.Trigger
 
 NAME_AUDIENCE = _audience_follows("name_audience", "name.id", "state", "secrecy", "person_id")
 PERSON_AUDIENCE = _audience_follows(
-    "person_audience", "person.id", "state", "secrecy", "name_display"
+    "person_audience", "person.id", "state", "secrecy", "name_display", "merged_into_id"
 )
 # Who was merged into another stays as they were, so that the merge can be taken back (merge.py).
 MERGED_STAYS = pgtrigger.Trigger(

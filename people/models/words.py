@@ -78,7 +78,8 @@ class WordKey(models.Model):
 class NameWord(models.Model):
     """A name holds a word, and others.
 
-    audience: who may find the name by it: 0 anyone, 1 who is registered, 2 staff, 3 who may unseal.
+    audience: who may find the name by it: 0 anyone, 1 who is registered, 2 staff, 3 who may unseal,
+    4 nobody, because the person was merged into another.
     """
 
     pk = models.CompositePrimaryKey("name", "word")

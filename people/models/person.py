@@ -21,7 +21,7 @@ from people.choices import (
     Sex,
 )
 from people.models.place import Place
-from people.models.rules import NAME_FOLLOWS, SHOWN_NAME
+from people.models.rules import NAME_FOLLOWS, PROPOSALS_FALL, SHOWN_NAME
 
 SHOWN = (
     "kind",
@@ -242,6 +242,7 @@ class PersonName(Record):
             *Record.Meta.triggers,
             touched("person_id", "text", "kind", "script", "language", "is_primary"),
             NAME_FOLLOWS,
+            PROPOSALS_FALL,
         ]
 
     @classmethod

@@ -50,7 +50,7 @@ def _kept(judgement: Judgement, known: str | None) -> Judgement:
 
 def _told_meanwhile(kept: Judgement) -> str:
     verdict = Verdict(kept.verdict).label
-    return f"{kept.by} has judged these two meanwhile: {verdict}. Look again before you change it."
+    return f"These two were judged meanwhile, by {kept.by}: {verdict}. Look before you change it."
 
 
 def _tidied(why: str) -> str:

@@ -82,10 +82,6 @@ class Migration(migrations.Migration):
                 'default_permissions': (),
             },
         ),
-        migrations.AddIndex(
-            model_name='judgement',
-            index=models.Index(fields=['-at', '-id'], name='judgement_newest'),
-        ),
         migrations.AddConstraint(
             model_name='judgement',
             constraint=models.UniqueConstraint(fields=('one', 'other'), name='judgement_once', violation_error_message='There is an entry for these two already.'),

@@ -36,7 +36,6 @@ class Judgement(Pair):
     at = models.DateTimeField(default=timezone.now, help_text="Only staff read this.")
 
     class Meta(Pair.Meta):
-        indexes = [models.Index(fields=["-at", "-id"], name="judgement_newest")]
         constraints = [
             *Pair.Meta.constraints,
             CheckConstraint(

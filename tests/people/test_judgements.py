@@ -76,8 +76,7 @@ def test_a_verdict_given_meanwhile_is_not_replaced_unread(pair, contributor, rev
     judge(*pair, Verdict.UNSURE, by=contributor, known="different")
 
     assert told == [
-        "reviewer has judged these two meanwhile: different people. "
-        "Look again before you change it."
+        "These two were judged meanwhile, by reviewer: different people. Look before you change it."
     ]
     assert Judgement.objects.get().verdict == Verdict.UNSURE
 

@@ -1,6 +1,7 @@
 """The verbs that look for people who may be one and keep what they find as proposals."""
 
 from collections.abc import Iterable
+from contextlib import contextmanager
 
 from django.contrib.auth import get_user_model
 from django.db import OperationalError, connection, transaction
@@ -22,6 +23,8 @@ AT_ONCE = 100
 # How long a worker who saves a name waits for the search, in milliseconds of any one question.
 PATIENCE = 2_000
 NOBODY = -1
+# The number of the lock that workers queue at who enter somebody new.
+NEWCOMERS = 7_340_921
 
 
 def most_staff():
@@ -128,16 +131,33 @@ def with_what_is_compared(people: QuerySet[Person]) -> QuerySet[Person]:
 # When
 
 
+@contextmanager
+def patience(milliseconds: int):
+    """No question to the database inside takes longer; one that would raises OperationalError."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('statement_timeout', %s, true)", [str(milliseconds)])
+        yield
+        cursor.execute("SET LOCAL statement_timeout TO DEFAULT")
+
+
+def one_newcomer_at_a_time() -> None:
+    """Wait until whoever is just entering somebody new has done so, and until we have.
+
+    Otherwise a form that is sent twice at once, or by two workers with the same article, would be
+    compared with the register twice before either is in it.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [NEWCOMERS])
+
+
 def propose_in_passing(person: Person) -> bool:
     """Look for others after a name was saved; False if it took too long and was left for later.
 
     What it takes too long to find is found by the next sweep.
     """
     try:
-        with transaction.atomic(), connection.cursor() as cursor:
-            cursor.execute("SELECT set_config('statement_timeout', %s, true)", [str(PATIENCE)])
+        with patience(PATIENCE):
             propose(with_what_is_compared(Person.objects.filter(pk=person.pk)))
-            cursor.execute("SET LOCAL statement_timeout TO DEFAULT")
     except OperationalError:
         return False
     return True

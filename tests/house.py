@@ -18,7 +18,7 @@ LAYER_OF = {
     r"(choices|constraints|text|dates(_\w+)?|names(\..+)?|timeline|weighing|anchors)": "words",
     r"progress": "words",
     r"(actions|matching|archive|judging|proposing)": "verbs",
-    r"(nouns|filters|(\w+_)?columns|forms|exports|imports|codebook|search)": "shapes",
+    r"(nouns|boxes|filters|(\w+_)?columns|forms|exports|imports|codebook|search)": "shapes",
     r"(counters|passages|portrait|shown|story|support|telling|recognition|side_by_side)": "shapes",
     r"(admin|views|management|templatetags)(\..+)?|api|urls|addresses|schema|server": "doors",
     r"example(\..+)?": "doors",

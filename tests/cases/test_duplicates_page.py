@@ -253,48 +253,7 @@ def test_there_is_no_link_to_a_page_that_is_not_there(monkeypatch):
     assert duplicates.merge_address(Person(pk=1), Person(pk=2)) == ""
 
 
-# Who sees it
-
-
-def test_a_pair_is_hidden_with_either_of_its_people(contributor, chief, signed_in):
-    one, other = two_entries()
-    Person.objects.filter(pk=other.pk).update(secrecy="sealed")
-    Proposal.objects.update(is_sealed=False)
-
-    answer = verdict(signed_in(contributor), (one, other), "different")
-    missing = verdict(signed_in(contributor), (one, Person(pk=10**9)), "different")
-
-    assert pairs_on(signed_in(contributor)) == []
-    assert pairs_on(signed_in(chief)) == [f"{one} {other}"]
-    assert (answer.status_code, missing.status_code, Judgement.objects.count()) == (404, 404, 0)
-    assert answer.content == missing.content
-
-
-def test_what_is_sealed_beside_a_pair_is_not_shown(contributor, chief, signed_in):
-    one, other = two_entries(home=make.place("Zqghulja", secrecy="sealed"))
-    make.name(one, "Zqsealed Name", secrecy="sealed")
-    propose(with_what_is_compared(Person.objects.filter(pk=other.pk)))
-    hidden = make.source("Zqtitle", secrecy="sealed")
-    for someone in (one, other):
-        make.tie(make.person("Zqrelative", secrecy="sealed"), "sibling", someone)
-        make.case(someone, title="Zqcase", secrecy="sealed")
-        make.citation(hidden, person=someone)
-
-    told, told_to_chief = said(signed_in(contributor)), said(signed_in(chief))
-
-    assert re.findall("Zq[a-z]+", told) == []
-    assert set(re.findall("Zq[a-z]+", told_to_chief)) == {
-        "Zqghulja",
-        "Zqsealed",
-        "Zqrelative",
-        "Zqcase",
-        "Zqtitle",
-    }
-
-
-def test_strangers_and_researchers_are_sent_away(researcher, signed_in, client):
-    assert client.get(PAGE).status_code == 302
-    assert signed_in(researcher).get(PAGE).status_code == 302
+# Around it
 
 
 def test_the_index_of_the_admin_leads_to_the_page(contributor, signed_in):

@@ -26,6 +26,16 @@ WAYS = (
     "relationship__from_person",
     "relationship__to_person",
 )
+# What is told of each side, and whether there is anything to tell.
+KNOWN = {
+    "born": lambda side: side.person.birth or side.person.birthplace,
+    "sex": lambda side: side.person.sex,
+    "home": lambda side: side.person.home,
+    "work": lambda side: side.person.occupation or side.person.occupation_group,
+    "family and others": lambda side: side.ties,
+    "cases": lambda side: side.cases,
+    "sources": lambda side: side.sources,
+}
 # Of somebody with very many spellings, how many are compared.
 COMPARED = 12
 NOTHING = Likeness(0.0)
@@ -72,6 +82,11 @@ class Comparison:
     @property
     def sides(self) -> tuple[Side, Side]:
         return self.one, self.other
+
+    @property
+    def unknown(self) -> list[str]:
+        """What the register tells of neither."""
+        return [what for what, known in KNOWN.items() if not any(map(known, self.sides))]
 
 
 class SideBySide:

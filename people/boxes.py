@@ -32,4 +32,4 @@ class NamesBox(TellsWhoIsMeant, forms.Textarea):
     """Every spelling on a line of its own."""
 
     def __init__(self, attrs=None):
-        super().__init__({"dir": "auto", **(attrs or {})})
+        super().__init__({"class": "vLargeTextField", "dir": "auto", **(attrs or {})})

@@ -18,7 +18,7 @@ REASONS = 2
 NO_HINTS = matching.Hints()
 
 NONE, UNSURE = "none", "unsure"
-ASKED = "The register may know this person already. Say below whether it is one of them."
+ASKED = "The register may know this person already. Say at the top of the page who is meant."
 WHY_DIFFERENT = "Said when the second of the two was entered."
 
 

@@ -10,7 +10,7 @@ from tests import factories as make
 from tests.sheet import Sheet, address
 
 pytestmark = pytest.mark.django_db
-ASKED = "The register may know this person already. Say below whether it is one of them."
+ASKED = "The register may know this person already. Say at the top of the page who is meant."
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""A worker types a name in a real browser and sees who is in the register before anything is saved."""
+"""A worker types a name in a real browser and sees who is in the register before saving."""
 
 import pytest
 from playwright.sync_api import expect

@@ -10,7 +10,7 @@ from tests.sheet import Sheet, address
 
 pytestmark = pytest.mark.django_db
 LIKELY = "/admin/people/likely/"
-ASKED = "The register may know this person already. Say below whether it is one of them."
+ASKED = "The register may know this person already. Say at the top of the page who is meant."
 
 
 def likely(browser, *names, **more) -> list[dict]:

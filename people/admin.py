@@ -159,7 +159,7 @@ class PersonNameAdmin(RecordAdmin):
 
     def save_model(self, request, obj, form, change):
         super().save_model(request, obj, form, change)
-        if "text" in form.changed_data:
+        if {"text", "person"} & set(form.changed_data):
             propose_in_passing(obj.person)
 
 

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
+from django.db import OperationalError
 from django.db.models import Prefetch
 
 from people import matching
 from people.choices import Verdict
 from people.judging import judge
 from people.models import Judgement, Person, PersonName, Place
-from people.proposing import one_newcomer_at_a_time
+from people.proposing import PATIENCE, one_newcomer_at_a_time, patience
 
 MOST = 8
 # Of the sentences that say why two names are alike, those that say most.
@@ -87,11 +88,20 @@ class Recognition:
     template = "admin/recognition.html"
 
     def __init__(self, names: Sequence[str], user, data, *, hints=NO_HINTS, may_choose=False):
-        one_newcomer_at_a_time()
-        self.people = acquaintances(names, user, hints=hints)
+        self.people = self._found(names, user, hints)
         self.may_choose = may_choose
         self.answer = data.get("meant", "")
         self.shown = set(data.getlist("shown"))
+
+    @staticmethod
+    def _found(names: Sequence[str], user, hints: matching.Hints) -> list[Acquaintance]:
+        """Nobody, if it takes too long: what was typed is saved, and compared by the next sweep."""
+        try:
+            with patience(PATIENCE):
+                one_newcomer_at_a_time()
+                return acquaintances(names, user, hints=hints)
+        except OperationalError:
+            return []
 
     def __bool__(self) -> bool:
         return bool(self.people)

@@ -21,6 +21,7 @@ from people.models import Judgement, Person, Proposal
 from people.models.pair import in_order
 
 PER_PAGE = 10
+LONGEST_KEY = 19
 TITLES = {"": "Duplicates", ANY: "Duplicates: what was judged"}
 
 
@@ -97,7 +98,7 @@ def duplicates(request):
 def _where_it_is_now(request):
     """The question that the pair answers: if it was judged meanwhile, the verdict is shown."""
     one, other = (request.POST.get(name, "") for name in ("one", "other"))
-    if not (one.isdecimal() and other.isdecimal()):
+    if not all(key.isdecimal() and len(key) < LONGEST_KEY for key in (one, other)):
         return request.GET
     judged = Judgement.objects.visible_to(request.user).between(int(one), int(other)).first()
     if judged is None:

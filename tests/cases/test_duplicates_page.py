@@ -228,6 +228,16 @@ def test_a_verdict_on_a_pair_that_was_judged_meanwhile_is_not_lost_unread(
     assert Judgement.objects.get().by == reviewer
 
 
+@pytest.mark.parametrize("key", ["x", "9" * 18, "9" * 5_000, "-1", ""])
+def test_a_verdict_on_what_is_no_pair_is_refused(contributor, signed_in, key):
+    one, _ = two_entries()
+
+    answer = verdict(signed_in(contributor), (one, Person(pk=key)), "different")
+
+    assert answer.status_code in (200, 404)
+    assert Judgement.objects.count() == 0
+
+
 def test_the_same_person_leads_to_the_page_that_merges(contributor, signed_in, monkeypatch):
     pair = two_entries()
     browser = signed_in(contributor)

@@ -1,7 +1,9 @@
 """Somebody who types a name is told whom the register knows, and is asked before a second entry."""
 
 import pytest
+from django.db import connection
 
+from people import matching
 from people.choices import Verdict
 from people.judging import judge
 from people.models import Judgement, Person, PersonName, Proposal
@@ -115,7 +117,35 @@ def test_the_boxes_for_names_ask_and_know_whose_they_are(contributor, signed_in)
     assert '<script src="/static/people/likely.js">' in new
 
 
+def slowly(*given, **more):
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_sleep(10)")
+
+
+def test_who_types_does_not_wait_for_an_answer_that_takes_too_long(
+    contributor, signed_in, monkeypatch
+):
+    make.person("Gulnar Aset")
+    monkeypatch.setattr(matching, "likely", slowly)
+    monkeypatch.setattr("cases.admin.likely.WAITS", 20)
+
+    assert likely(signed_in(contributor), "Gulnar Aset") == []
+
+
 # Before somebody new is saved
+
+
+def test_who_saves_does_not_wait_for_an_answer_that_takes_too_long(
+    contributor, signed_in, monkeypatch
+):
+    make.person("Gulnar Aset")
+    sheet = enter(signed_in(contributor), "Gulnar Aset")
+    monkeypatch.setattr(matching, "likely", slowly)
+    monkeypatch.setattr("people.recognition.PATIENCE", 20)
+    monkeypatch.setattr("people.proposing.PATIENCE", 20)
+
+    assert sheet.send().status_code == 302
+    assert Person.objects.count() == 2
 
 
 def test_a_name_that_the_register_knows_is_asked_about_and_nothing_is_lost(contributor, signed_in):

@@ -5,6 +5,7 @@
   const PATIENCE = 250;
   const LONGEST = 200;
   const MOST = 10;
+  const ROOM = 3000; // signs of an address; servers take no more than about 4000
   const waiting = new WeakMap();
 
   const element = (tag, text = "", attributes = {}) => {
@@ -43,8 +44,14 @@
     }
   };
 
-  const names = (box) =>
-    box.value.split("\n").map((name) => name.trim().slice(0, LONGEST)).filter(Boolean).slice(0, MOST);
+  const names = (box) => {
+    const typed = box.value.split("\n").map((name) => name.trim().slice(0, LONGEST));
+    let room = ROOM;
+    return typed
+      .filter(Boolean)
+      .slice(0, MOST)
+      .filter((name) => (room -= encodeURIComponent(name.toWellFormed?.() ?? name).length) > 0);
+  };
 
   const ask = async (box, signal) => {
     const question = new URLSearchParams(names(box).map((name) => ["name", name]));

@@ -4,8 +4,12 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from config.records.forms import RecordForm
+from people.boxes import NamesBox
 from people.choices import NameDisplay, PersonKind, Sex
+from people.matching import Hints
 from people.models import Person, PersonName
+from people.proposing import propose_in_passing
+from people.recognition import Recognition
 
 # Box of the form: field of the person.
 NEW_PERSON = {
@@ -24,7 +28,7 @@ class CaseForm(RecordForm):
         label="names",
         required=False,
         max_length=5_000,
-        widget=forms.Textarea({"rows": 3, "cols": 60}),
+        widget=NamesBox({"rows": 3, "cols": 60}),
         help_text="Public. Every spelling on a line of its own, the main one first.",
     )
     new_kind = forms.ChoiceField(
@@ -55,10 +59,14 @@ class CaseForm(RecordForm):
         help_text="Public. Withheld means withheld on every page, in every file and search.",
     )
 
+    asked_back = None
+
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if "person" in self.fields and not self.instance.pk:
             self.fields["person"].required = False
+        if "new_names" in self.fields and self.instance.pk:
+            self.fields["new_names"].widget.attrs["data-person"] = self.instance.person_id
 
     def clean_new_names(self) -> list[str]:
         lines = [" ".join(line.split()) for line in self.cleaned_data["new_names"].split("\n")]
@@ -77,7 +85,19 @@ class CaseForm(RecordForm):
             raise ValidationError({"person": message})
         if somebody_new:
             self._check_new_person()
+        if cleaned.get("new_names"):
+            self._recognize(cleaned)
         return cleaned
+
+    def _recognize(self, cleaned: dict) -> None:
+        """Ask once whether somebody in the register is meant; who is chosen has the case."""
+        home = cleaned.get("new_home")
+        hints = Hints(sex=cleaned.get("new_sex", ""), places=frozenset({home.pk} if home else ()))
+        names = cleaned["new_names"]
+        self.asked_back = Recognition(names, self.editor, self.data, hints=hints, may_choose=True)
+        if self.asked_back.chosen:
+            cleaned["person"] = self.asked_back.chosen
+        self.asked_back.require_answer()
 
     def _check_new_person(self) -> None:
         person = self._new_person()
@@ -95,15 +115,35 @@ class CaseForm(RecordForm):
 
     def enter_person(self, by) -> None:
         """Save the person that is new, or the spellings that are, before the case."""
-        names = self.cleaned_data.get("new_names", [])
         if not self.instance.person_id:
             person = self._new_person()
             person.entered_by = by
             person.save()
             self.instance.person = person
-        is_new = not self.instance.person.names.exists()
+        self._enter_names(by)
+        if self.asked_back and not self.asked_back.chosen:
+            self.asked_back.remember(self.instance.person, by=by)
+
+    def _enter_names(self, by) -> None:
+        person, names = self.instance.person, self.cleaned_data.get("new_names", [])
+        known = set(person.names.values_list("text", flat=True))
+        if self.asked_back and self.asked_back.chosen:
+            names = [name for name in names if name not in known]
         for number, text in enumerate(names):
-            is_primary = is_new and number == 0
-            PersonName(
-                person=self.instance.person, text=text, is_primary=is_primary, entered_by=by
-            ).save()
+            is_primary = not known and number == 0
+            PersonName(person=person, text=text, is_primary=is_primary, entered_by=by).save()
+        if names:
+            propose_in_passing(person)
+
+    def not_kept(self) -> list[str]:
+        """What was typed about somebody new that the person who was chosen instead does not say."""
+        person = self.asked_back.chosen if self.asked_back else None
+        if person is None:
+            return []
+        typed = {box: self.cleaned_data.get(box) for box in NEW_PERSON}
+        defaults = {"new_kind": PersonKind.INDIVIDUAL, "new_name_display": NameDisplay.FULL}
+        return [
+            self.fields[box].label
+            for box, value in typed.items()
+            if value and value not in (getattr(person, NEW_PERSON[box]), defaults.get(box))
+        ]

@@ -2,11 +2,14 @@
 
 from django.contrib import admin
 
-from config.records.admin import RecordAdmin, RecordTable
+from config.records.admin import RecordAdmin, RecordFormSet, RecordTable
 from config.records.choices import Secrecy
+from people.boxes import NameBox
 from people.choices import RelationshipKind
 from people.merge_pages import MergePages, merge_selected
 from people.models import Person, PersonName, Place, Relationship
+from people.proposing import propose_in_passing
+from people.recognition import Recognition
 
 
 def called(person: Person) -> str:
@@ -25,8 +28,31 @@ def tie_line(tie: Relationship) -> str:
     return f"{called(tie.from_person)}: {word} of {called(tie.to_person)}"
 
 
+class NameFormSet(RecordFormSet):
+    """The names of one person; those of somebody new are looked for in the register first."""
+
+    asked_back = None
+
+    def add_fields(self, form, index):
+        super().add_fields(form, index)
+        if "text" in form.fields and self.instance.pk:
+            form.fields["text"].widget.attrs["data-person"] = self.instance.pk
+
+    def clean(self):
+        super().clean()
+        names = [name for form in self.forms if (name := self._name(form))]
+        if names and not self.instance.pk:
+            self.asked_back = Recognition(names, self.form.editor, self.data)
+            self.asked_back.require_answer()
+
+    def _name(self, form) -> str:
+        gone = self.can_delete and self._should_delete_form(form)
+        return "" if gone else getattr(form, "cleaned_data", {}).get("text", "")
+
+
 class NameTable(RecordTable):
     model = PersonName
+    formset = NameFormSet
     fields = ("text", "kind", "script", "language", "is_primary", "secrecy", "state")
     verbose_name_plural = "names: every spelling ever seen"
 
@@ -35,6 +61,11 @@ class NameTable(RecordTable):
 
     def get_extra(self, request, obj=None, **kwargs):
         return 0 if obj else 1
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        if db_field.name == "text":
+            kwargs["widget"] = NameBox
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
 
 
 class TiesFrom(RecordTable):
@@ -80,6 +111,8 @@ class TiesTo(RecordTable):
 class PersonAdmin(MergePages):
     """What is known of a person without their cases; cases/admin/people.py adds those."""
 
+    change_list_template = "admin/person_list.html"
+    change_form_template = "admin/person_form.html"
     main = ("kind", "described_as", "count_text", "name_display", "sex", "home")
     columns = ("name_full", "kind", "name_display", "home_name")
     narrow_by = ("kind", "name_display", "sex", "ethnicity")
@@ -101,6 +134,14 @@ class PersonAdmin(MergePages):
     def search(self, request, queryset, term):
         return queryset.filter(pk__in=Person.objects.named(term, request.user).values("pk"))
 
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        for names in (one for one in formsets if isinstance(one, NameFormSet)):
+            if names.asked_back:
+                names.asked_back.remember(form.instance, by=request.user)
+            if names.has_changed():
+                propose_in_passing(form.instance)
+
     @admin.display(description="home", ordering="home__name")
     def home_name(self, person):
         return named(person.home) or "–"
@@ -117,6 +158,11 @@ class PersonNameAdmin(RecordAdmin):
 
     def search(self, request, queryset, term):
         return queryset.filter(pk__in=PersonName.objects.matching(term).values("pk"))
+
+    def save_model(self, request, obj, form, change):
+        super().save_model(request, obj, form, change)
+        if {"text", "person"} & set(form.changed_data):
+            propose_in_passing(obj.person)
 
 
 @admin.register(Relationship)

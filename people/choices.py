@@ -89,6 +89,14 @@ class Script(DefinedChoices):
     HAN = "Hani", "Han characters, simplified or traditional.", "Han"
 
 
+class Verdict(DefinedChoices):
+    """What staff decided about two people in the register."""
+
+    SAME = "same", "One person, entered twice.", "the same person"
+    DIFFERENT = "different", "Two people.", "different people"
+    UNSURE = "unsure", "Looked at, and nobody can tell from what is known.", "not sure"
+
+
 class RelationshipKind(DefinedChoices):
     """Read: the first person is the … of the second."""
 

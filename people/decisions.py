@@ -123,6 +123,12 @@ def _part(part: Any, alias: Alias) -> Hashable:
     return part.event_id, part.role
 
 
+def _pair(judgement: Any, alias: Alias) -> Hashable:
+    """What was decided about two who are one now says nothing any more."""
+    ends = frozenset((alias(judgement.one_id), alias(judgement.other_id)))
+    return ends if len(ends) == 2 else None
+
+
 # In this order: a part in an event has to find its case with the same person already.
 RELATIONS: dict[str, Moves | Stays] = {
     "cases.Case": Moves(("person",)),
@@ -153,6 +159,8 @@ RELATIONS: dict[str, Moves | Stays] = {
     "cases.Citation": Moves(("person", "told_by")),
     "cases.Source": Moves(("informant",)),
     "people.Person": Moves(("merged_into",)),
+    "people.Judgement": Moves(("one", "other"), key=_pair, in_order=True),
+    "people.Proposal": Stays(("one", "other")),
     "people.Merge": Stays(("kept", "absorbed")),
     "people.Change": Stays(("old", "new")),
 }

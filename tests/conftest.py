@@ -6,6 +6,18 @@ from django.db import connection, transaction
 from django.test import Client
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests that commit come last: they leave an empty database, without the roles."""
+    items.sort(key=_commits)
+
+
+def _commits(item: pytest.Item) -> bool:
+    marker = item.get_closest_marker("django_db")
+    asked = bool(marker and marker.kwargs.get("transaction"))
+    return asked or "live_server" in getattr(item, "fixturenames", ())
+
+
 def an_account(role: str, *, is_staff: bool) -> User:
     user = User.objects.create_user(role, password="a long enough passphrase", is_staff=is_staff)
     user.groups.add(Group.objects.get(name=role))

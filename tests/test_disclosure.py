@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from cases.models import Snapshot, Source
 from config.records.choices import Secrecy
-from people.models import Change, Merge, Person
+from people.models import Change, Judgement, Merge, Person, Proposal, Sweep
 from tests.addresses import Answer, ask
 from tests.conftest import an_account
 from tests.planted import MODELS, WORD, Plant, Register, new_word, texts
@@ -193,8 +193,13 @@ def admin_list(model) -> str:
 # Every field is classified
 
 
+STAFF_ONLY = [Judgement, Proposal, Sweep]
+
+
 @pytest.mark.parametrize(
-    "model", [*MODELS, Snapshot, Merge, Change], ids=lambda model: model.__name__
+    "model",
+    [*MODELS, Snapshot, Merge, Change, *STAFF_ONLY],
+    ids=lambda model: model.__name__,
 )
 def test_every_field_is_classified_once(model):
     fields = sorted(one.name for one in model._meta.concrete_fields)

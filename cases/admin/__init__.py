@@ -1,5 +1,23 @@
 """The pages on which staff enter and review what happened; one module per page."""
 
-from cases.admin import cases, citations, events, facilities, people, sources
+from cases.admin import (
+    cases,
+    citations,
+    duplicates,
+    events,
+    facilities,
+    likely,
+    people,
+    sources,
+)
 
-__all__ = ["cases", "citations", "events", "facilities", "people", "sources"]
+__all__ = [
+    "cases",
+    "citations",
+    "duplicates",
+    "events",
+    "facilities",
+    "likely",
+    "people",
+    "sources",
+]

@@ -1,6 +1,6 @@
 """The page of a case: whom it is about, what happened, who was involved, who says so."""
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.admin.widgets import AutocompleteSelect
 from django.forms import ModelChoiceField
 
@@ -103,3 +103,7 @@ class CaseAdmin(RecordAdmin):
     def save_model(self, request, obj, form, change):
         form.enter_person(by=request.user)
         super().save_model(request, obj, form, change)
+        if form.not_kept():
+            left_out = ", ".join(form.not_kept())
+            told = f"{obj.person} was chosen. Not kept of somebody new, enter it there: {left_out}."
+            messages.warning(request, told)

@@ -1,20 +1,25 @@
-"""Who: people, their names, their ties, the places they come from, who was merged with whom."""
+"""Who: people, their names, ties and places; who may be whom, and who was merged with whom."""
 
+from people.models.judgement import Judgement
 from people.models.merge import Change, Merge
 from people.models.person import Person, PersonName
 from people.models.place import Place
+from people.models.proposal import Proposal, Sweep
 from people.models.relationship import Relationship
 from people.models.words import NameIndex, NameWord, Word, WordKey
 
 __all__ = [
     "Change",
+    "Judgement",
     "Merge",
     "NameIndex",
     "NameWord",
     "Person",
     "PersonName",
     "Place",
+    "Proposal",
     "Relationship",
+    "Sweep",
     "Word",
     "WordKey",
 ]

@@ -27,6 +27,7 @@ from people.models.rules import (
     NAME_AUDIENCE,
     NAME_FOLLOWS,
     PERSON_AUDIENCE,
+    PROPOSALS_FALL,
     SHOWN_NAME,
     not_of_merged,
 )
@@ -258,6 +259,7 @@ class PersonName(Record):
             NAME_FOLLOWS,
             NAME_AUDIENCE,
             not_of_merged("person_id"),
+            PROPOSALS_FALL,
         ]
 
     @classmethod

@@ -147,3 +147,22 @@ def not_of_merged(*links: str) -> pgtrigger.Trigger:
         declare=[("gone", "bigint")],
         func=pgtrigger.Func("".join(checks) + "RETURN NEW;"),
     )
+
+
+# A proposal speaks of names as they were when it was made. Once one of them is other, sealed or
+# gone, so is the proposal, before anybody can read from it what is no longer to be read.
+PROPOSALS_FALL = pgtrigger.Trigger(
+    name="proposals_fall",
+    when=pgtrigger.After,
+    operation=pgtrigger.UpdateOf("text", "secrecy", "person_id") | pgtrigger.Delete,
+    func=pgtrigger.Func(
+        """
+        IF TG_OP = 'DELETE' OR (OLD.text, OLD.secrecy, OLD.person_id)
+            IS DISTINCT FROM (NEW.text, NEW.secrecy, NEW.person_id)
+        THEN
+            DELETE FROM people_proposal WHERE one_id = OLD.person_id OR other_id = OLD.person_id;
+        END IF;
+        RETURN NULL;
+        """
+    ),
+)

@@ -165,7 +165,15 @@ class RecordAdmin(RecordBoxes, admin.ModelAdmin):
             context["described"] = self.describe(kept)
             context["open_moves"] = moves.open_moves(kept, request.user)
             context["why_locked"] = context["adminform"].form.locked
+        context["asked_back"] = self._asked_back(context)
         return super().render_change_form(request, context, add, change, form_url, obj)
+
+    @staticmethod
+    def _asked_back(context):
+        """What a form of this page wants answered before it is saved; see its `template`."""
+        rows = (inline.formset for inline in context["inline_admin_formsets"])
+        asked = (getattr(one, "asked_back", None) for one in (context["adminform"].form, *rows))
+        return next(filter(None, asked), None)
 
     def response_add(self, request, obj, post_url_continue=None):
         return self._told(super().response_add(request, obj, post_url_continue), obj)

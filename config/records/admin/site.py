@@ -1,10 +1,13 @@
-"""The admin's own site: labels that tell namesakes apart, and what a date is understood as."""
+"""The admin's own site: labels that tell namesakes apart, and pages that belong to no one model."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from django.conf import settings
 from django.contrib import admin
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.http import JsonResponse
-from django.urls import path
+from django.urls import path, reverse
 
 from config.records import dates
 from config.records.forms import tell
@@ -22,10 +25,46 @@ class RecordChoices(AutocompleteJsonView):
         return super().serialize_result(obj, to_field_name) | {"text": describe(obj)}
 
 
+@dataclass(frozen=True)
+class Page:
+    """A page that is not of one model: its address, and how the index of an app lists it."""
+
+    route: str
+    name: str
+    view: Callable
+    app_label: str = ""
+    label: str = ""
+    permission: str = ""
+
+    def in_index(self) -> dict:
+        return {
+            "name": self.label,
+            "object_name": self.name,
+            "admin_url": reverse(f"admin:{self.name}"),
+            "view_only": True,
+        }
+
+
 class RegisterSite(admin.AdminSite):
     site_header = settings.REGISTER_NAME
     site_title = settings.REGISTER_NAME
     index_title = "Enter and review"
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.pages: list[Page] = []
+
+    def add_page(self, page: Page) -> None:
+        """Give a page its address; modules of the admin do so when they are read."""
+        self.pages.append(page)
+
+    def get_app_list(self, request, app_label=None):
+        apps = super().get_app_list(request, app_label)
+        for page in (one for one in self.pages if one.label):
+            for app in apps:
+                if app["app_label"] == page.app_label and request.user.has_perm(page.permission):
+                    app["models"].append(page.in_index())
+        return apps
 
     def autocomplete_view(self, request):
         return RecordChoices.as_view(admin_site=self)(request)
@@ -34,7 +73,8 @@ class RegisterSite(admin.AdminSite):
         address = path(
             "understand-date/", self.admin_view(self.understand_date), name="understand-date"
         )
-        return [address, *super().get_urls()]
+        pages = [path(p.route, self.admin_view(p.view), name=p.name) for p in self.pages]
+        return [address, *pages, *super().get_urls()]
 
     def understand_date(self, request):
         """Read a date as it was typed; nothing is saved."""

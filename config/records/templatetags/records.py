@@ -58,10 +58,15 @@ def basis(value: str) -> str:
 @register.simple_tag
 def bdi(words: str, language: str = "") -> SafeString:
     """A text in its own language and direction, whatever surrounds it."""
+    tag, direction = language_and_direction(words, language)
+    return format_html('<bdi lang="{}" dir="{}">{}</bdi>', tag, direction, words)
+
+
+def language_and_direction(words: str, language: str = "") -> tuple[str, str]:
+    """What the attributes `lang` and `dir` of a text say."""
     script = text.script(words)
     tag = language or (f"und-{script}" if script else "und")
-    direction = "rtl" if script in RIGHT_TO_LEFT else "ltr"
-    return format_html('<bdi lang="{}" dir="{}">{}</bdi>', tag, direction, words)
+    return tag, "rtl" if script in RIGHT_TO_LEFT else "ltr"
 
 
 @register.simple_tag

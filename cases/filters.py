@@ -15,10 +15,11 @@ from cases.choices import (
 )
 from cases.models import Citation, Event, Participation
 from cases.models.citations import TARGETS
-from config.records.filters import BoundedText, DatedFilter, RecordFilter, StrictBoolean, Words
+from config.records.filters import DatedFilter, RecordFilter
+from config.records.values import BoundedText, StrictBoolean, Words
 from people.choices import Ethnicity, Sex
-from people.filters import PlaceFilter, places_within
-from people.models import Person
+from people.filters import AboutPeople, PlaceFilter, places_within
+from people.search import enough
 
 BY_CHANGE = {
     "-updated": ("last changed first", ("-updated_at", "-id")),
@@ -27,9 +28,10 @@ BY_CHANGE = {
 ID = "An id, such as the end of the record's address."
 
 
-class CaseFilter(DatedFilter):
+class CaseFilter(AboutPeople, DatedFilter):
     """`from` and `to` speak of the first loss of liberty."""
 
+    PERSON = "person__"
     DATE = "deprived_event__occurred"
     CHANGED = "changed_at"
     FACETS = ("status", "verification", "sex", "ethnicity", "reason", "kind")
@@ -57,12 +59,15 @@ class CaseFilter(DatedFilter):
     has_citation = StrictBoolean(method="cited", label="has a citation")
 
     def search(self, queryset, name, value):
-        people = Person.objects.visible_to(self.user).named(value, self.user)
+        found = self.by_id(queryset, value)
+        if found is not None:
+            return found
+        answer = self.ask(value)
         told = Q()
-        for word in value.split():
+        for word in value.split() if enough(value) else ():
             told &= Q(title__icontains=word) | Q(summary__icontains=word)
-        by_id = Q(public_id__iexact=value.strip()) | Q(person__public_id__iexact=value.strip())
-        return queryset.filter(Q(person__in=people.values("pk")) | told | by_id)
+        named = Q(person__in=answer.people)
+        return self.ranked(queryset.filter(named | told if told else named), answer)
 
     def at_place(self, queryset, name, value):
         return self._with_events(queryset, place__in=places_within(value, self.user))

@@ -3,25 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from people.hints import Hints, rerank
 from people.models import PersonName
 from people.names.score import Comparison, Likeness, compare
 
 MOST = 200
-
-
-@dataclass(frozen=True)
-class Hints:
-    """What else is known of the person meant. It ranks namesakes and hides nobody.
-
-    places: primary keys of places, with all that lies in them, one of which may be the home.
-    kin: pairs of a RelationshipKind, or "", and the name of who stands in that tie to the person:
-    "sister of Baqytkhan Myrzan" is ("sibling", "Baqytkhan Myrzan").
-    """
-
-    born: int | None = None
-    sex: str = ""
-    places: frozenset[int] = frozenset()
-    kin: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -54,7 +40,8 @@ def find(query: str, user, *, hints: Hints = Hints(), most: int = MOST) -> list[
         match = Match(person, name, spelling, compare(query, spelling))
         if person not in found or match.score > found[person].score:
             found[person] = match
-    return sorted(found.values(), key=lambda match: (-match.score, match.person))[:most]
+    by_likeness = sorted(found.values(), key=lambda match: (-match.score, match.person))
+    return rerank(by_likeness, hints, user, by_name=find)[:most]
 
 
 def likely(

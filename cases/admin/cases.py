@@ -10,6 +10,7 @@ from cases.admin.events import EventBlocks, TookPart
 from cases.forms import NEW_PERSON, CaseForm
 from cases.models import Case, Event
 from config.records.admin import RecordAdmin
+from people import search
 from people.admin import called
 from people.models import Person, Place
 
@@ -50,7 +51,7 @@ class CaseAdmin(RecordAdmin):
     list_select_related = ("person",)
     described_with = ("person",)
     search_fields = ("title__icontains",)
-    search_help_text = "A name, in any accents and order; words of the title; or an id."
+    search_help_text = "A name in any spelling and script; words of the title; or an id."
     inlines = (EventBlocks, CaseParts, CaseCitations)
 
     def describe(self, record):
@@ -59,9 +60,11 @@ class CaseAdmin(RecordAdmin):
         return " · ".join(part for part in parts if part)
 
     def search(self, request, queryset, term):
-        people = Person.objects.named(term, request.user).values("pk")
-        named = queryset.filter(person__in=people)
-        return named if named.exists() else super().search(request, queryset, term)
+        answer = search.ask(term, request.user)
+        found = queryset.filter(person__in=answer.people)
+        if not answer.is_likely:
+            found |= super().search(request, queryset, term)
+        return found.order_by(answer.rank("person_id"), "-pk")
 
     @admin.display(description="person", ordering="person__name_full")
     def person_name(self, case):

@@ -39,13 +39,6 @@ SHOWN = (
 )
 
 
-class PersonQuerySet(RecordQuerySet):
-    def named(self, query: str, user) -> "PersonQuerySet":
-        """People of whom one name that this reader may see holds every word of the query."""
-        names = PersonName.objects.visible_to(user).matching(query)
-        return self.filter(pk__in=names.values("person"))
-
-
 @tracked(exclude=("name_full", "name_shown"))
 class Person(Record):
     """Somebody in the register, whatever for: detained, speaking up, in office, bearing witness.
@@ -130,8 +123,6 @@ class Person(Record):
     birth = DateColumns("birth", readers="Only staff read this.")
     religion = models.CharField(max_length=100, blank=True, help_text="Only staff read this.")
     name_full = models.CharField(max_length=300, blank=True, editable=False)
-
-    objects = PersonQuerySet.as_manager()
 
     class Meta(Record.Meta):
         verbose_name_plural = "people"

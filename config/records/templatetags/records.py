@@ -67,9 +67,15 @@ def bdi(words: str, language: str = "") -> SafeString:
 @register.simple_tag
 def named(person) -> SafeString:
     """A person's name as it is shown, in the language that the register has for it."""
-    spellings = getattr(person, "seen_names", ())
-    languages = (one.language for one in spellings if one.text == person.name_shown)
-    return bdi(person.name_shown, next(languages, ""))
+    return spelled(person.name_shown, person)
+
+
+@register.simple_tag
+def spelled(spelling: str, person) -> SafeString:
+    """One spelling of a person's name, in the language that the register has for it."""
+    names = getattr(person, "seen_names", ())
+    languages = (one.language for one in names if one.text == spelling)
+    return bdi(spelling, next(languages, ""))
 
 
 # Lists

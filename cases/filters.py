@@ -13,7 +13,7 @@ from cases.choices import (
     Stance,
     Verification,
 )
-from cases.models import Citation, Event, Participation
+from cases.models import Case, Citation, Event, Participation
 from cases.models.citations import TARGETS
 from config.records.filters import DatedFilter, RecordFilter
 from config.records.values import BoundedText, StrictBoolean, Words
@@ -63,11 +63,9 @@ class CaseFilter(AboutPeople, DatedFilter):
         if found is not None:
             return found
         answer = self.ask(value)
-        told = Q()
-        for word in value.split() if enough(value) else ():
-            told &= Q(title__icontains=word) | Q(summary__icontains=word)
         named = Q(person__in=answer.people)
-        return self.ranked(queryset.filter(named | told if told else named), answer)
+        found = named | Case.telling(value) if enough(value) else named
+        return self.ranked(queryset.filter(found), answer)
 
     def at_place(self, queryset, name, value):
         return self._with_events(queryset, place__in=places_within(value, self.user))

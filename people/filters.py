@@ -52,6 +52,7 @@ class AboutPeople(RecordFilter):
 
     PERSON = ""
     TOLD = TOLD
+    OF_ITSELF = "likeliest first, or last entered"
 
     q = BoundedText(
         method="search",
@@ -63,8 +64,8 @@ class AboutPeople(RecordFilter):
     )
     tie = BoundedText(
         method="tied",
-        label="relative of",
-        help_text="The id or the name of somebody, or: sister of, son of and a name.",
+        label="tied to",
+        help_text="The id or the name of somebody; or with the tie: sister of, lawyer of.",
     )
 
     # The box

@@ -58,7 +58,7 @@ def rerank(
     if hints == Hints() or not matches:
         return list(matches)
     facts = facts_of([match.person for match in matches], user)
-    tied = _tied(matches, hints, user, by_name)
+    tied = _tied(facts, hints, user, by_name)
     weighed = []
     for match in matches:
         said = [*_compared(facts[match.person], hints), *tied.get(match.person, ())]
@@ -158,22 +158,23 @@ def fits(asked: str, found: RelationshipKind) -> bool:
     return not asked or asked == found or (asked == RelationshipKind.RELATIVE and found in FAMILY)
 
 
-def _tied(matches, hints: Hints, user, by_name) -> dict[int, list[Comparison]]:
+def _tied(
+    facts: dict[int, Facts], hints: Hints, user, by_name: Callable
+) -> dict[int, list[Comparison]]:
     """For each person the best that can be said of a tie, for each relative named."""
-    meant = {match.person for match in matches}
     said: dict[int, list[Comparison]] = {}
     for asked, name in hints.kin:
         kin = {one.person: one for one in by_name(name, user) if one.score >= LIKE_ENOUGH}
         best: dict[int, Comparison] = {}
         for person, relative, kind in standing(kin, user):
-            one = _by_tie(asked, kind, kin[relative])
-            if person in meant and (person not in best or best[person].points < one.points):
-                best[person] = one
+            if person in facts:
+                one = _by_tie(asked, kind, kin[relative], facts[person].sex)
+                best[person] = max(best.get(person, one), one, key=lambda said: said.points)
         for person, one in best.items():
             said.setdefault(person, []).append(one)
     return said
 
 
-def _by_tie(asked: str, kind: RelationshipKind, relative) -> Comparison:
+def _by_tie(asked: str, kind: RelationshipKind, relative, sex: str) -> Comparison:
     points = (TIED if fits(asked, kind) else TIED_OTHERWISE) * relative.score
-    return Comparison("tie", points, f"{str(kind.label).capitalize()} of “{relative.spelling}”.")
+    return Comparison("tie", points, f"{kind.word(sex).capitalize()} of “{relative.spelling}”.")

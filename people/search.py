@@ -72,7 +72,8 @@ class Answer:
     def said(self) -> str:
         """How a query was read that says more than a name."""
         asked = self.asked
-        parts = [f"the name “{asked.name}”"] if asked.name else []
+        name = asked.short or asked.name
+        parts = [f"the name “{name}”"] if name else []
         parts += [f"born in {asked.born}"] if asked.born else []
         parts += [f"of {place}" for place in self.places]
         parts += [f"{_word(kind, asked.sex)} of “{name}”" for kind, name in asked.kin]
@@ -88,8 +89,10 @@ class Answer:
         if not enough(asked.whole):
             return ["One letter is too little to find anybody by. Write a whole name."]
         found = [f"The register knows no place called “{one}”." for one in asked.unknown]
-        if not asked.name:
-            found.append("This says no name, so it can be asked as a filter only.")
+        if not asked.name and asked.kin:
+            found.append("This gives only the relative's name. Here is who may be meant by that.")
+        elif not asked.name:
+            found.append("This gives no name. It can be asked as a filter.")
         if len(text.words(asked.name)) > MOST_WORDS:
             found.append(f"Only the first {MOST_WORDS} words were looked for as a name.")
         if len(self.matches) >= MOST:

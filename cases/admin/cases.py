@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelect
+from django.db.models import Q
 from django.forms import ModelChoiceField
 
 from cases.admin.citations import CitationRows, citation_fieldsets
@@ -50,7 +51,6 @@ class CaseAdmin(RecordAdmin):
     narrow_by = ("status", "verification")
     list_select_related = ("person",)
     described_with = ("person",)
-    search_fields = ("title__icontains",)
     search_help_text = "A name in any spelling and script; words of the title; or an id."
     inlines = (EventBlocks, CaseParts, CaseCitations)
 
@@ -61,10 +61,9 @@ class CaseAdmin(RecordAdmin):
 
     def search(self, request, queryset, term):
         answer = search.ask(term, request.user)
-        found = queryset.filter(person__in=answer.people)
-        if not answer.is_likely:
-            found |= super().search(request, queryset, term)
-        return found.order_by(answer.rank("person_id"), "-pk")
+        named = Q(person__in=answer.people)
+        found = named if answer.is_likely else named | Case.telling(term)
+        return queryset.filter(found).order_by(answer.rank("person_id"), "-pk")
 
     @admin.display(description="person", ordering="person__name_full")
     def person_name(self, case):

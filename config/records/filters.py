@@ -54,6 +54,7 @@ class RecordFilter(django_filters.FilterSet):
 
     FACETS: tuple[str, ...] = ()
     ORDERS: dict[str, tuple[str, tuple[str, ...]]] = {}
+    OF_ITSELF = "last entered first"
     TOLD: tuple[Column, ...] = ()
     CHANGED = "updated_at"
 
@@ -73,7 +74,7 @@ class RecordFilter(django_filters.FilterSet):
         filters["order"] = django_filters.ChoiceFilter(
             method="sort",
             choices=choices,
-            empty_label="last entered first",
+            empty_label=cls.OF_ITSELF,
             label="order",
             help_text="A minus turns it round.",
         )

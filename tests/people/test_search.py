@@ -4,6 +4,8 @@ import json
 from time import perf_counter
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from people import search
@@ -108,7 +110,7 @@ def test_without_a_search_rows_have_only_their_own_columns(client, namesakes):
 
 
 def test_a_case_found_by_its_words_says_so_by_an_empty_cell(client, namesakes):
-    found = rows(client, "cases", q="taken home")
+    found = rows(client, "cases", q="HOME tàken")
 
     assert [(row["matched"], row["why"]) for row in found] == [(None, None)] * 2
 
@@ -146,6 +148,22 @@ def test_one_request_searches_once(client, namesakes, monkeypatch, address):
     b"".join(answer) if answer.streaming else answer.content
 
     assert asked == ["baqytkhan"]
+
+
+@pytest.mark.parametrize("address", ["/", "/people/", "/cases/", "/api/v1/people/"])
+def test_a_search_costs_as_many_questions_for_three_people_as_for_one(client, address):
+    relative = factories.person("Almakhan Test", published=True)
+    counts = []
+    for _ in range(2):
+        for _ in range(1 + len(counts)):
+            person = factories.person("Dana Ama", published=True, sex="female")
+            factories.tie(person, "sibling", relative, published=True)
+            factories.case(person, published=True)
+        with CaptureQueriesContext(connection) as questions:
+            client.get(address, {"q": "Dana Ama 1975, sister of Almakhan Test"})
+        counts.append(len(questions))
+
+    assert counts[0] == counts[1]
 
 
 # Odd questions

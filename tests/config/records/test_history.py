@@ -87,7 +87,14 @@ FOLLOW = {
         *("status", "status_event", "status_as_of", "deprived_event", "released_event"),
         *("died_event", "sentenced_event", "facility", "sentence_months"),
         *("sentence_end_earliest", "sentence_end_latest", "verification", "source_count"),
-        *("origin_count", "citation_count", "last_source", "changed_at", "is_settled"),
+        *(
+            "origin_count",
+            "citation_count",
+            "last_source",
+            "changed_at",
+            "is_settled",
+            "search_keys",
+        ),
     },
 }
 

@@ -206,10 +206,11 @@ def _to_comma(pieces: list[str], at: int) -> int:
 def _without_place(name: str, known: Container[str]) -> tuple[str, tuple[str, ...]]:
     """A name that ends in a place: Baqytkhan Myrzan, Tacheng. It may be a name all the same."""
     pieces = _PIECE.findall(name)
-    for start in range(1, len(pieces)):
+    # A place and, after it, what kind of place it is.
+    for start in range(max(1, len(pieces) - MOST_WORDS_OF_A_PLACE - 1), len(pieces)):
         phrase, end = _longest(pieces, start, known)
-        short = _cleaned(" ".join(pieces[:start]))
-        if phrase and _past(pieces, end) == len(pieces) and text.words(short):
+        short = _cleaned(" ".join(pieces[:start])) if phrase else ""
+        if short and _past(pieces, end) == len(pieces):
             return short, (phrase,)
     return "", ()
 

@@ -13,12 +13,14 @@ from cases.choices import (
     Stance,
     Verification,
 )
-from cases.models import Citation, Event, Participation
+from cases.models import Case, Citation, Event, Participation
 from cases.models.citations import TARGETS
-from config.records.filters import BoundedText, DatedFilter, RecordFilter, StrictBoolean, Words
+from config.records.filters import DatedFilter, RecordFilter
+from config.records.values import BoundedText, StrictBoolean, Words
 from people.choices import Ethnicity, Sex
-from people.filters import PlaceFilter, places_within
+from people.filters import AboutPeople, PlaceFilter, places_within
 from people.models import Person
+from people.search import enough
 
 BY_CHANGE = {
     "-updated": ("last changed first", ("-updated_at", "-id")),
@@ -27,9 +29,10 @@ BY_CHANGE = {
 ID = "An id, such as the end of the record's address."
 
 
-class CaseFilter(DatedFilter):
+class CaseFilter(AboutPeople, DatedFilter):
     """`from` and `to` speak of the first loss of liberty."""
 
+    PERSON = "person__"
     DATE = "deprived_event__occurred"
     CHANGED = "changed_at"
     FACETS = ("status", "verification", "sex", "ethnicity", "reason", "kind")
@@ -57,13 +60,13 @@ class CaseFilter(DatedFilter):
     has_citation = StrictBoolean(method="cited", label="has a citation")
 
     def search(self, queryset, name, value):
-        people = Person.objects.visible_to(self.user).named(value, self.user)
-        told = Q()
-        for word in value.split():
-            told &= Q(title__icontains=word) | Q(summary__icontains=word)
-        meant = Person.objects.visible_to(self.user).known_as(value)
-        by_id = Q(public_id__iexact=value.strip()) | Q(person__in=meant.values("pk"))
-        return queryset.filter(Q(person__in=people.values("pk")) | told | by_id)
+        found = self.by_id(queryset, value)
+        if found is not None:
+            return found
+        answer = self.ask(value)
+        named = Q(person__in=answer.people)
+        found = named | Case.telling(value) if enough(value) else named
+        return self.ranked(queryset.filter(found), answer)
 
     def at_place(self, queryset, name, value):
         return self._with_events(queryset, place__in=places_within(value, self.user))

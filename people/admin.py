@@ -4,6 +4,7 @@ from django.contrib import admin
 
 from config.records.admin import RecordAdmin, RecordFormSet, RecordTable
 from config.records.choices import Secrecy
+from people import search
 from people.boxes import NameBox
 from people.choices import RelationshipKind
 from people.merge_pages import MergePages, merge_selected
@@ -118,7 +119,10 @@ class PersonAdmin(MergePages):
     narrow_by = ("kind", "name_display", "sex", "ethnicity")
     list_select_related = ("home",)
     described_with = ("home",)
-    search_help_text = "A name, with or without accents, in any order; or an id."
+    search_help_text = (
+        "A name in any spelling and script; with it a year of birth, “from” a place, or "
+        "“sister of” somebody; or an id."
+    )
     inlines = (NameTable, TiesFrom, TiesTo)
     actions = (*RecordAdmin.actions, merge_selected)
 
@@ -132,7 +136,8 @@ class PersonAdmin(MergePages):
         return [born, named(person.home)]
 
     def search(self, request, queryset, term):
-        return queryset.filter(pk__in=Person.objects.named(term, request.user).values("pk"))
+        answer = search.ask(term, request.user)
+        return queryset.filter(pk__in=answer.people).order_by(answer.rank("pk"), "-pk")
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
@@ -157,7 +162,10 @@ class PersonNameAdmin(RecordAdmin):
         return f"{record.text} · {record.get_kind_display()} · {record.public_id}"
 
     def search(self, request, queryset, term):
-        return queryset.filter(pk__in=PersonName.objects.matching(term).values("pk"))
+        """Every spelling of the people found, the likeliest person first."""
+        answer = search.ask(term, request.user)
+        names = queryset.filter(person__in=answer.people)
+        return names.order_by(answer.rank("person_id"), "-is_primary", "pk")
 
     def save_model(self, request, obj, form, change):
         super().save_model(request, obj, form, change)
@@ -177,7 +185,7 @@ class RelationshipAdmin(RecordAdmin):
         return f"{self.told(record)} · {record.public_id}"
 
     def search(self, request, queryset, term):
-        people = Person.objects.named(term, request.user).values("pk")
+        people = search.ask(term, request.user).people
         return queryset.filter(from_person__in=people) | queryset.filter(to_person__in=people)
 
     @admin.display(description="tie")

@@ -5,29 +5,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from people.candidates import names_near
+from people.hints import Hints, rerank
 from people.models import PersonName
 from people.names.compare import heft
 from people.names.parse import Word, parse
 from people.names.score import Comparison, Likeness, compare, score
 
 MOST = 200
-
-
-@dataclass(frozen=True)
-class Hints:
-    """What else is known of the person meant. It ranks namesakes and hides nobody.
-
-    places: primary keys of places, with all that lies in them, one of which may be the home.
-    kin: pairs of a RelationshipKind, or "", and the name of who stands in that tie to the person:
-    "sister of Baqytkhan Myrzan" is ("sibling", "Baqytkhan Myrzan").
-    """
-
-    born: int | None = None
-    sex: str = ""
-    places: frozenset[int] = frozenset()
-    kin: tuple[tuple[str, str], ...] = ()
-
-
 NO_HINTS = Hints()
 
 
@@ -71,7 +55,7 @@ def find(query: str, user, *, hints: Hints = NO_HINTS, most: int = MOST) -> list
     found = _matches(query, words, user, wide=False)
     if not found or found[0].score < WIDEN_BELOW:
         found = _matches(query, words, user, wide=True)
-    return found[:most]
+    return rerank(found, hints, user, by_name=find)[:most]
 
 
 def _matches(query: str, words: tuple[Word, ...], user, *, wide: bool) -> list[Match]:

@@ -12,10 +12,10 @@ from django.template.response import TemplateResponse
 from django.urls import path, reverse
 
 from config.records.admin import RecordAdmin
-from config.records.admin.lists import PUBLIC_ID, tidied
+from config.records.admin.lists import tidied
 from config.records.admin.moves import seen
 from config.records.forms import REFUSALS, explain
-from config.records.models import Record
+from config.records.models import PUBLIC_ID, Record
 from people.actions import merge, rehearse, rehearse_unmerge, unmerge
 from people.ledger import Entry
 from people.models import Merge, Person, Relationship

@@ -14,9 +14,10 @@ from people.choices import RelationshipKind
 from people.models import Judgement, Person, PersonName, Proposal, Relationship, Sweep
 from people.models.pair import in_order
 from people.models.proposal import sees_sealed
+from people.names.keys import VERSION
 
-# The version of the rules that proposals follow: raise it when names are compared otherwise.
-RULES = 1
+# The version of the rules that proposals follow: that of the name index.
+RULES = VERSION
 # How many proposals one person gets, and how many people are looked at between two commits.
 MOST = 10
 AT_ONCE = 100

@@ -117,6 +117,7 @@ def _life(sources, city, camp, name, sex, ethnicity, occupation, is_local, event
         ethnicity=ethnicity,
         occupation_group=occupation,
         home=city if is_local else None,
+        **dated("1975" if is_local else "", "birth"),
     )
     case = make.case(person, title=f"taken: {name}")
     for number, (kind, when, more) in enumerate(events):

@@ -12,7 +12,7 @@ from django.test import Client, RequestFactory
 from cases.filters import CaseFilter
 from cases.models import Case, Facility, Organization, Source
 from cases.nouns import NOUNS
-from config.records.filters import BoundedText
+from config.records.values import BoundedText
 from people.models import Person, PersonName, Place
 from tests.addresses import Answer, ask, fill, places
 from tests.planted import MISSING, MODELS, Plant, Register
@@ -30,7 +30,10 @@ ASKED_OF = {
     "language": Source,
     "case": Case,
     "person": (Person, PersonName),
+    "tie": (Person, PersonName),
 }
+# Ways of asking for somebody who is shown, with a word that may be hidden as the hint.
+HINTED = ("{shown} from {word}", "{shown}, {word}", "{shown}, sister of {word}", "sister of {word}")
 
 # Ways of hiding that differ from another only in how.
 ALIKE = re.compile("submitted|withdrawn|for staff|sealed|of a .*registered")
@@ -123,6 +126,28 @@ def test_a_page_says_the_same_to_a_hidden_word_as_to_none(plants):
                 answer = ask(browser, f"{box}?q={plant.word}")
                 said = (answer.status, answer.headers, answer.body.replace(plant.word, MISSING))
                 assert said == (200, nothing[box].headers, nothing[box].body), plant.what
+
+
+def test_a_hint_says_the_same_of_a_hidden_word_as_of_none(plants, shown):
+    browser = Client()
+    name = PersonName.objects.published().order_by("pk").first().text
+    asked_of = (Place, Person, PersonName)
+
+    def told(form: str, word: str) -> list[str]:
+        query = form.format(shown=name, word=word)
+        answers = [ask(browser, place, q=query) for place in ("/people/", "/api/v1/people/")]
+        return [one.body.replace(word, MISSING) for one in answers]
+
+    hidden = [
+        plant.word
+        for plant in plants
+        if isinstance(plant.record, asked_of) and plant.record.public_id not in shown
+    ]
+    for form in HINTED:
+        nothing = told(form, MISSING)
+        assert [word for word in hidden if told(form, word) != nothing] == [], form
+    assert '"matched"' in told(HINTED[0], MISSING)[1]
+    assert len(hidden) > 10
 
 
 # Nothing is written down

@@ -13,7 +13,7 @@ from django.http import QueryDict
 from cases.api import router
 from cases.nouns import NOUNS
 from config.records.exports import FORMATS
-from config.records.filters import BoundedText, Day, Moment, StrictBoolean, Words
+from config.records.values import BoundedText, Day, Moment, StrictBoolean, Words, Year
 from tests import register
 
 pytestmark = pytest.mark.django_db
@@ -35,6 +35,7 @@ def texts(found: register.Varied) -> dict[str, dict[str, list[str]]]:
     case, protest = found.cases[0], found.cases[0].participations.get().event
     places = [found.city.public_id, "xinjiang", "East", found.city.name, "Nowhere"]
     paper = [found.paper.public_id, found.paper.name.upper()]
+    ties = [case.person.public_id, "Aqiqat Qaliolla", "sister of aqiqat qaliolla", "Nobody"]
     return {
         "cases": {
             "q": ["qaliolla", "aqiqat QALIOLLA", "王明", "taken", case.public_id.lower()],
@@ -43,8 +44,13 @@ def texts(found: register.Varied) -> dict[str, dict[str, list[str]]]:
             "facility": [found.camp.public_id],
             "source": [one.public_id for one in found.sources],
             "publisher": paper,
+            "tie": ties,
         },
-        "people": {"q": ["ama", "مەمەت", case.person.public_id], "home": places},
+        "people": {
+            "q": ["ama", "مەمەت", "ama born 1975", "Ama, Ghulja", case.person.public_id],
+            "home": places,
+            "tie": ties,
+        },
         "events": {
             "q": ["arrest", "qaliolla of", protest.public_id],
             "place": places,
@@ -96,6 +102,8 @@ def questions_of(noun, name: str, written: dict[str, list[str]]) -> list[str]:
         return [f"{name}=true", f"{name}=no"]
     if isinstance(one, Moment):
         return [f"{name}=2020-01-01", f"{name}=2999-01-01"]
+    if isinstance(one, Year):
+        return [f"{name}={years}" for years in ("1975", "1970s", "1800")]
     return [f"{name}={value}" for value, _ in one.extra["choices"]]
 
 

@@ -2,6 +2,7 @@
 
 from django.contrib import admin, messages
 from django.contrib.admin.widgets import AutocompleteSelect
+from django.db.models import Q
 from django.forms import ModelChoiceField
 
 from cases.admin.citations import CitationRows, citation_fieldsets
@@ -10,6 +11,7 @@ from cases.admin.events import EventBlocks, TookPart
 from cases.forms import NEW_PERSON, CaseForm
 from cases.models import Case, Event
 from config.records.admin import RecordAdmin
+from people import search
 from people.admin import called
 from people.models import Person, Place
 
@@ -49,8 +51,7 @@ class CaseAdmin(RecordAdmin):
     narrow_by = ("status", "verification")
     list_select_related = ("person",)
     described_with = ("person",)
-    search_fields = ("title__icontains",)
-    search_help_text = "A name, in any accents and order; words of the title; or an id."
+    search_help_text = "A name in any spelling and script; words of the title; or an id."
     inlines = (EventBlocks, CaseParts, CaseCitations)
 
     def describe(self, record):
@@ -59,9 +60,10 @@ class CaseAdmin(RecordAdmin):
         return " · ".join(part for part in parts if part)
 
     def search(self, request, queryset, term):
-        people = Person.objects.named(term, request.user).values("pk")
-        named = queryset.filter(person__in=people)
-        return named if named.exists() else super().search(request, queryset, term)
+        answer = search.ask(term, request.user)
+        named = Q(person__in=answer.people)
+        found = named if answer.is_likely else named | Case.telling(term)
+        return queryset.filter(found).order_by(answer.rank("person_id"), "-pk")
 
     @admin.display(description="person", ordering="person__name_full")
     def person_name(self, case):

@@ -5,8 +5,8 @@ from django.contrib import admin
 from cases.admin.citations import CitationRows
 from cases.models import Event, Participation
 from config.records.admin import RecordAdmin, RecordBlocks, RecordTable
+from people import search
 from people.admin import called, named
-from people.models import Person
 
 UP_FRONT = ("kind", "title", "occurred", "place", "facility", "organization")
 
@@ -59,10 +59,10 @@ class EventAdmin(RecordAdmin):
         return event_line(record)
 
     def search(self, request, queryset, term):
-        people = Person.objects.named(term, request.user).values("pk")
-        parts = Participation.objects.filter(person__in=people).values("event")
-        named = queryset.filter(case__person__in=people) | queryset.filter(pk__in=parts)
-        return named if named.exists() else super().search(request, queryset, term)
+        answer = search.ask(term, request.user)
+        parts = Participation.objects.filter(person__in=answer.people).values("event")
+        found = queryset.filter(case__person__in=answer.people) | queryset.filter(pk__in=parts)
+        return found if answer.is_likely else found | super().search(request, queryset, term)
 
     @admin.display(description="when", ordering="occurred_earliest")
     def when(self, event):
@@ -87,7 +87,9 @@ class ParticipationAdmin(RecordAdmin):
         return f"{who} · {record.get_role_display()} · {what} · {record.public_id}"
 
     def search(self, request, queryset, term):
-        return queryset.filter(person__in=Person.objects.named(term, request.user).values("pk"))
+        answer = search.ask(term, request.user)
+        parts = queryset.filter(person__in=answer.people)
+        return parts.order_by(answer.rank("person_id"), "-pk")
 
     @admin.display(description="person", ordering="person__name_full")
     def person_name(self, part):

@@ -1,5 +1,7 @@
 """A case: one person, one line of concern; what follows from its events and citations."""
 
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models, transaction
 from django.db.models.functions import Now
 from django.utils import timezone
@@ -12,7 +14,7 @@ from cases.models.settling import derive
 from config.records.choices import State
 from config.records.history import tracked
 from config.records.models import Record, touched
-from config.records.text import fold
+from config.records.text import fold, words
 from people.choices import NameDisplay
 from people.models import Person
 from people.models.rules import not_of_merged
@@ -21,6 +23,11 @@ BATCH = 500
 
 
 class CaseQuerySet(EvidenceQuerySet):
+    def bulk_create(self, objs, *args, **kwargs):
+        for case in objs:
+            case.prepare()
+        return super().bulk_create(objs, *args, **kwargs)
+
     def unsettled(self) -> "CaseQuerySet":
         """Cases whose derived columns may be behind: something changed, or a sentence ended."""
         ended = models.Q(
@@ -82,7 +89,7 @@ def _event_column(about: str) -> models.ForeignKey:
     )
 
 
-@tracked(exclude=(*DERIVED, "is_settled"))
+@tracked(exclude=(*DERIVED, "is_settled", "search_keys"))
 class Case(Evidence):
     """One line of concern about one person, who may have several: cases are not people.
 
@@ -93,7 +100,7 @@ class Case(Evidence):
     ID_PREFIX = "C"
     VISIBLE_THROUGH = ("person",)
     PUBLIC_FIELDS = ("person", "title", "summary", *DERIVED)
-    STAFF_FIELDS = (*Record.STAFF_FIELDS, "priority", "next_review_on", "is_settled")
+    STAFF_FIELDS = (*Record.STAFF_FIELDS, "priority", "next_review_on", "is_settled", "search_keys")
 
     # Shown to readers
     person = models.ForeignKey(
@@ -169,6 +176,7 @@ class Case(Evidence):
         help_text="Public. When anything that readers see of the case last changed.",
     )
     is_settled = models.BooleanField(default=False, editable=False)
+    search_keys = ArrayField(models.TextField(), default=list, editable=False)
 
     objects = CaseQuerySet.as_manager()
 
@@ -183,6 +191,7 @@ class Case(Evidence):
                 condition=models.Q(status=CaseStatus.SERVING_SENTENCE),
                 name="case_sentence_end",
             ),
+            GinIndex(fields=["search_keys"], name="case_keys"),
         ]
         triggers = [
             *Record.Meta.triggers,
@@ -190,6 +199,20 @@ class Case(Evidence):
             not_of_merged("person_id"),
             touched("person_id", "title", "summary", "status", "verification"),
         ]
+
+    @classmethod
+    def telling(cls, query: str) -> models.Q:
+        """The condition that title or summary has every word of the query, however accented."""
+        keys = words(query)
+        return models.Q(search_keys__contains=keys) if keys else models.Q(pk__in=[])
+
+    def prepare(self) -> None:
+        """Fill in what follows from title and summary: their words, to be found by."""
+        self.search_keys = words(f"{self.title} {self.summary}")
+
+    def save(self, *args, **kwargs):
+        self.prepare()
+        super().save(*args, **kwargs)
 
     def together(self) -> list[Record]:
         """The dossier: person, ties, events, who took part, citations, and all that these name."""

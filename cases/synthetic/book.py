@@ -20,7 +20,7 @@ DERIVED_COLUMNS = tuple(Case._meta.get_field(name).attname for name in DERIVED)
 
 # The name of a sheet, the table it is for, the columns that are given for each row.
 COLUMNS = {
-    "places": (Place, "name", "level", "parent_id", "latitude", "longitude"),
+    "places": (Place, "name", "level", "parent_id", "latitude", "longitude", "search_keys"),
     "organizations": (Organization, "name", "kind", "place_id"),
     "facilities": (
         Facility,
@@ -41,7 +41,11 @@ COLUMNS = {
         *("reliability", "origin_id", "canonical_url", "informant_id", "informant_connection"),
     ),
     "snapshots": (Snapshot, "source_id", "kept_at", "kept_by_id", "text", "text_sha256"),
-    "cases": (Case, "person_id", "title", "summary", "priority", "is_settled", *DERIVED_COLUMNS),
+    "cases": (
+        Case,
+        *("person_id", "title", "summary", "search_keys", "priority", "is_settled"),
+        *DERIVED_COLUMNS,
+    ),
     "events": (
         Event,
         *("kind", "case_id", "part_of_id", *dated("occurred", "ended")),

@@ -14,7 +14,7 @@ from cases.synthetic.families import Member, part_of
 from cases.synthetic.fates import OPEN, Signature, Signing
 from cases.synthetic.happenings import Details, Events
 from cases.synthetic.press import Press, Source
-from cases.synthetic.sheets import NULL
+from cases.synthetic.sheets import NULL, word_keys
 from people.invented.chance import Weighted
 
 HOW_MANY = Weighted.of({1: 94, 2: 3, 0: 3})
@@ -177,12 +177,13 @@ class Dossiers:
         self._doubt(case)
         columns = conclude(case, case.events, case.citations, self.today)
         derived = [NULL if columns[name] is None else columns[name] for name in DERIVED_COLUMNS]
+        told = f"Invented: {title}", f"Invented. The story of nobody: {title}."
         self.book.cases.add(
             case.key,
             case.person.signature.columns,
             case.person.key,
-            f"Invented: {title}",
-            f"Invented. The story of nobody: {title}.",
+            *told,
+            word_keys(" ".join(told)),
             int(self.chance.random() ** 3 * 4),
             "t",
             *derived,

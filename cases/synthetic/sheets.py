@@ -1,10 +1,12 @@
 """Rows on their way into a table, in the form that PostgreSQL's COPY reads."""
 
+from functools import lru_cache
 from itertools import count
 
 from django.db import models
 
 from cases.synthetic.ids import Ids
+from config.records import text
 from config.records.models import Record
 
 NULL = "\\N"
@@ -37,6 +39,17 @@ def _literal(value) -> str:
     if isinstance(value, bool):
         return "t" if value else "f"
     return "{}" if value == [] else str(value)
+
+
+@lru_cache(maxsize=1000)
+def word_keys(told: str) -> str:
+    """The folded words of a text as COPY reads an array: what a case is found by."""
+    return f"{{{','.join(text.words(told))}}}"
+
+
+def place_key(name: str) -> str:
+    """The folded name as COPY reads an array: what a place is found by."""
+    return f'{{"{text.fold(name)}"}}'
 
 
 class Sheet:

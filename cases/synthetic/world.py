@@ -14,7 +14,7 @@ from cases.choices import (
 from cases.synthetic.book import Book
 from cases.synthetic.days import NEVER, told
 from cases.synthetic.fates import OPEN, Signing
-from cases.synthetic.sheets import NULL
+from cases.synthetic.sheets import NULL, place_key
 from people.choices import PlaceLevel
 from people.invented.chance import Weighted
 
@@ -134,9 +134,9 @@ class World:
     def _place(self, name: str, level: PlaceLevel, parent, point=None) -> int:
         latitude, longitude = (f"{one:.5f}" for one in point) if point else (NULL, NULL)
         sheet = self.book.places
-        return sheet.add(
-            sheet.reserve(), self.signed, name, level.value, parent, latitude, longitude
-        )
+        point = latitude, longitude
+        whole = place_key(name)
+        return sheet.add(sheet.reserve(), self.signed, name, level.value, parent, *point, whole)
 
     def _organization(self, name: str, kind: OrganizationKind, place: int | str) -> int:
         sheet = self.book.organizations

@@ -7,7 +7,7 @@ from django.views.generic import TemplateView
 from cases import shown
 from cases.counters import counters
 from cases.nouns import NOUNS
-from config.records.filters import LONGEST
+from config.records.values import LONGEST
 
 FOUND = 10
 RECENT = 6
@@ -25,6 +25,7 @@ class Front(TemplateView):
             notices=self._notices(),
             found=found,
             anything=any(part["rows"] for part in found),
+            answer=next((part["answer"] for part in found if part["answer"]), None),
             counters=counters(timezone.localdate()),
             recent=shown.cases(None).order_by("-changed_at", "-id")[:RECENT],
             **kwargs,
@@ -51,9 +52,12 @@ class Front(TemplateView):
         filterset = noun.filterset(asked, queryset=everything, request=self.request)
         errors = filterset.errors
         rows = [] if errors else self._rows(noun, filterset.qs)
+        for row in rows:
+            row.match = filterset.match_of(row)
         return {
             "noun": noun,
             "errors": errors,
+            "answer": getattr(filterset, "answer", None),
             "rows": rows[:FOUND],
             "more": len(rows) > FOUND,
             "query": asked.urlencode(),

@@ -60,6 +60,7 @@ class StrictFilterBackend(DjangoFilterBackend):
         filterset = self.get_filterset(request, queryset, view)
         if filterset.errors:
             raise exceptions.ValidationError(filterset.errors)
+        view.columns_asked = (*view.columns, *filterset.told())
         return filterset.qs
 
     def get_filterset_kwargs(self, request, queryset, view) -> dict:
@@ -105,12 +106,15 @@ FIELDS = {
 
 
 @cache
-def serializer_of(model: type[Record], columns: tuple[Column, ...]) -> type[serializers.Serializer]:
-    """A serializer that describes rows of these columns, for the schema."""
+def serializer_of(
+    model: type[Record], columns: tuple[Column, ...], told: tuple[Column, ...]
+) -> type[serializers.Serializer]:
+    """A serializer that describes rows of these columns, for the schema; `told` may be absent."""
     fields = {}
-    for column in columns:
+    for column in (*columns, *told):
         field = FIELDS.get(column.kind_in(model), serializers.CharField)
-        fields[column.name] = field(help_text=column.about, allow_null=True, required=True)
+        always = column not in told
+        fields[column.name] = field(help_text=column.about, allow_null=True, required=always)
     return type(f"{model.__name__}Serializer", (serializers.Serializer,), fields)
 
 
@@ -143,15 +147,16 @@ class RecordViewSet(viewsets.ReadOnlyModelViewSet):
         return self.model.objects.visible_to(self.request.user).order_by("-pk")
 
     def get_serializer_class(self):
-        return serializer_of(self.model, self.columns)
+        return serializer_of(self.model, self.columns, self.filterset_class.TOLD)
 
     def list(self, request, *args, **kwargs):
         queryset = self.filter_queryset(self.get_queryset())
+        columns = self.columns_asked
         form = FORMATS.get(request.accepted_renderer.format)
         if form:
-            return self.download(queryset, form)
-        page = self.paginate_queryset(rows(queryset, self.columns, request.user))
-        return self.get_paginated_response([row_object(self.columns, row) for row in page])
+            return self.download(queryset, columns, form)
+        page = self.paginate_queryset(rows(queryset, columns, request.user))
+        return self.get_paginated_response([row_object(columns, row) for row in page])
 
     def retrieve(self, request, *args, **kwargs):
         # The filters are for lists; here an unknown parameter changes nothing.
@@ -161,7 +166,7 @@ class RecordViewSet(viewsets.ReadOnlyModelViewSet):
         if record is None:
             raise exceptions.NotFound("There is no such record.")
         if form:
-            return self.download(found, form)
+            return self.download(found, self.columns, form)
         return Response(self.whole(record, found))
 
     def whole(self, record: Record, found: QuerySet) -> dict[str, Any]:
@@ -173,11 +178,13 @@ class RecordViewSet(viewsets.ReadOnlyModelViewSet):
             answer[name] = [row_object(columns, row) for row in belonging]
         return answer
 
-    def download(self, queryset: QuerySet, form) -> StreamingHttpResponse:
+    def download(
+        self, queryset: QuerySet, columns: tuple[Column, ...], form
+    ) -> StreamingHttpResponse:
         """Every row of the question, streamed; named so that no hidden row is passed on unaware."""
-        columns = list(self.columns)
         found = rows(queryset, columns, self.request.user).iterator(chunk_size=CHUNK)
-        response = StreamingHttpResponse(form.write(columns, found), content_type=form.media_type)
+        written = form.write(list(columns), found)
+        response = StreamingHttpResponse(written, content_type=form.media_type)
         response["Content-Disposition"] = f'attachment; filename="{self._file_name(form)}"'
         return response
 

@@ -84,7 +84,7 @@ def _columns(noun: Noun) -> list[ColumnEntry]:
             column.missing,
             column.standard,
         )
-        for column in noun.columns
+        for column in (*noun.columns, *noun.filterset.TOLD)
     ]
 
 

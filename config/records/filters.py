@@ -4,21 +4,17 @@ Strict: an unknown parameter or a bad value is an error and never the full list.
 every filter in use becomes a chip that says what it does and how to drop it.
 """
 
-import datetime
 from dataclasses import dataclass
 
 import django_filters
-from django import forms
-from django.core.exceptions import ValidationError
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Model, Q, QuerySet
 from django.http import QueryDict
-from django.utils import timezone
 
-from config.records import dates
+from config.records.columns import Column
+from config.records.values import LONGEST, BoundedText, Day, Moment, StrictBoolean
 
 # What a list understands besides its filters.
 RESERVED = ("page", "page_size", "format")
-LONGEST = 200
 
 
 @dataclass(frozen=True)
@@ -50,94 +46,16 @@ def filled_in(data: QueryDict) -> QueryDict:
     return kept
 
 
-class BoundedText(django_filters.CharFilter):
-    """Text of at most 200 characters, without control characters."""
-
-    def __init__(self, *args, **kwargs):
-        kwargs.setdefault("max_length", LONGEST)
-        super().__init__(*args, **kwargs)
-
-
-class StrictBooleanField(forms.TypedChoiceField):
-    def __init__(self, **kwargs):
-        words = [("", "any"), ("true", "yes"), ("false", "no")]
-        super().__init__(choices=words, coerce=lambda v: v == "true", empty_value=None, **kwargs)
-
-    def to_python(self, value):
-        plain = {"1": "true", "yes": "true", "on": "true", "0": "false", "no": "false"}
-        value = str(value or "").lower()
-        return super().to_python(plain.get(value, value))
-
-
-class StrictBoolean(django_filters.BooleanFilter):
-    """true or false (also 1, 0, yes, no); anything else is an error."""
-
-    field_class = StrictBooleanField
-
-
-class DayField(forms.CharField):
-    """A day, month or year as people write it; the value is a pair of days."""
-
-    def clean(self, value):
-        value = super().clean(value)
-        if not value:
-            return None
-        try:
-            read = dates.understand(value)
-        except dates.DateNotUnderstood as error:
-            raise ValidationError(str(error)) from error
-        if read.earliest is None and read.latest is None:
-            raise ValidationError("Give a year, a month or a day.")
-        return read.earliest or read.latest, read.latest or read.earliest
-
-
-class Day(django_filters.CharFilter):
-    field_class = DayField
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, max_length=LONGEST, **kwargs)
-
-
-class MomentField(forms.CharField):
-    """A day or an ISO 8601 time; the value is a time in UTC if no zone is given."""
-
-    def clean(self, value):
-        value = super().clean(value)
-        if not value:
-            return None
-        try:
-            # A plus sign in an address arrives as a space.
-            moment = datetime.datetime.fromisoformat(value.replace(" ", "+"))
-        except ValueError as error:
-            message = "Write the time as 2026-03-27 or 2026-03-27T12:00:00Z."
-            raise ValidationError(message) from error
-        return moment if moment.tzinfo else timezone.make_aware(moment, datetime.UTC)
-
-
-class Moment(django_filters.CharFilter):
-    field_class = MomentField
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, max_length=LONGEST, **kwargs)
-
-
-class Words(django_filters.MultipleChoiceFilter):
-    """One or more words of a list: status=released&status=died, either matches.
-
-    No filter joins in a way that doubles rows, so none are sorted out: that would read all first.
-    """
-
-    def __init__(self, words, *args, **kwargs):
-        kwargs.setdefault("label", "")
-        kwargs.setdefault("distinct", False)
-        super().__init__(*args, choices=words.choices, **kwargs)
-
-
 class RecordFilter(django_filters.FilterSet):
-    """The base of all filters. `FACETS` are shown with counts; `ORDERS` maps a name to columns."""
+    """The base of all filters. `FACETS` are shown with counts; `ORDERS` maps a name to columns.
+
+    `TOLD` are columns that rows have only in answer to a search; `told` fills them in.
+    """
 
     FACETS: tuple[str, ...] = ()
     ORDERS: dict[str, tuple[str, tuple[str, ...]]] = {}
+    OF_ITSELF = "last entered first"
+    TOLD: tuple[Column, ...] = ()
     CHANGED = "updated_at"
 
     q = BoundedText(method="search", label="words or a name", help_text="Any order, any accents.")
@@ -156,7 +74,7 @@ class RecordFilter(django_filters.FilterSet):
         filters["order"] = django_filters.ChoiceFilter(
             method="sort",
             choices=choices,
-            empty_label="last entered first",
+            empty_label=cls.OF_ITSELF,
             label="order",
             help_text="A minus turns it round.",
         )
@@ -182,6 +100,14 @@ class RecordFilter(django_filters.FilterSet):
 
     def search(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
         raise NotImplementedError(f"{type(self).__name__} does not say how to search.")
+
+    def told(self) -> tuple[Column, ...]:
+        """The columns in which each row tells how it answers this question."""
+        return ()
+
+    def match_of(self, record: Model):
+        """How a record answers a search, where it was ranked by one."""
+        return None
 
     def changed(self, queryset: QuerySet, name: str, value) -> QuerySet:
         return queryset.filter(**{f"{self.CHANGED}__gte": value})

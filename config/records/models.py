@@ -1,5 +1,6 @@
 """What every record shares: a public id, a state, a secrecy, signatures, and who may see it."""
 
+import re
 import secrets
 from collections.abc import Iterable
 from contextlib import AbstractContextManager, nullcontext
@@ -19,6 +20,8 @@ from config.records.date_columns import date_columns
 # Crockford's base 32: no I, L, O or U, so that an id survives being read out or copied by hand.
 ID_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 ID_LENGTH = 6
+# What may be an id; a name such as Al-Farabi may look like one.
+PUBLIC_ID = re.compile(r"[A-Za-z]{1,2}-[0-9A-Za-z]{6}")
 
 
 def random_id(prefix: str) -> str:

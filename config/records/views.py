@@ -42,12 +42,15 @@ class RecordList(TemplateView):
             self.request.GET, queryset=self.get_queryset(), request=self.request
         )
         page, notice = self._page(filterset)
+        records = list(page.object_list) if page else []
+        for record in records:
+            record.match = filterset.match_of(record)
         return super().get_context_data(
             filterset=filterset,
             errors=filterset.errors,
             page=page,
             notice=notice,
-            records=list(page.object_list) if page else [],
+            records=records,
             chips=filterset.chips(),
             facets=filterset.facets() if page else {},
             formats=FORMATS.values(),

@@ -1,7 +1,5 @@
 """People, individual or told of as a group, and the names they are known by."""
 
-from django.contrib.postgres.fields import ArrayField
-from django.contrib.postgres.indexes import GinIndex
 from django.db import models, transaction
 from django.db.models import CheckConstraint, Q, UniqueConstraint
 
@@ -46,13 +44,6 @@ SHOWN = (
     "occupation",
     "biography",
 )
-
-
-class PersonQuerySet(MergeableQuerySet):
-    def named(self, query: str, user) -> "PersonQuerySet":
-        """People of whom one name that this reader may see holds every word of the query."""
-        names = PersonName.objects.visible_to(user).matching(query)
-        return self.filter(pk__in=names.values("person"))
 
 
 @tracked(exclude=("name_full", "name_shown"))
@@ -139,7 +130,8 @@ class Person(Mergeable):
     birth = DateColumns("birth", readers="Only staff read this.")
     religion = models.CharField(max_length=100, blank=True, help_text="Only staff read this.")
     name_full = models.CharField(max_length=300, blank=True, editable=False)
-    objects = PersonQuerySet.as_manager()
+
+    objects = MergeableQuerySet.as_manager()
 
     class Meta(Record.Meta):
         verbose_name_plural = "people"
@@ -183,11 +175,6 @@ class Person(Mergeable):
 
 
 class PersonNameQuerySet(RecordQuerySet):
-    def matching(self, query: str) -> "PersonNameQuerySet":
-        """Names that hold every word of the query, however it is capitalised and accented."""
-        keys = text.words(query)
-        return self.filter(search_keys__contains=keys) if keys else self.none()
-
     def bulk_create(self, objs, *args, **kwargs):
         for name in objs:
             name.prepare()
@@ -197,14 +184,13 @@ class PersonNameQuerySet(RecordQuerySet):
         return made
 
 
-@tracked(exclude=("search_keys",))
+@tracked()
 class PersonName(Record):
     """One spelling of a person's name. Every spelling ever seen is worth a row."""
 
     ID_PREFIX = "N"
     VISIBLE_THROUGH = ("person",)
     PUBLIC_FIELDS = ("person", "text", "kind", "script", "language", "is_primary")
-    STAFF_FIELDS = (*Record.STAFF_FIELDS, "search_keys")
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="names", help_text="Public.")
     text = models.CharField("name", max_length=200, help_text="Public. As it is written.")
@@ -226,14 +212,12 @@ class PersonName(Record):
     is_primary = models.BooleanField(
         "main", default=False, help_text="Public. The one to head the page with."
     )
-    search_keys = ArrayField(models.TextField(), default=list, editable=False)
 
     objects = PersonNameQuerySet.as_manager()
 
     class Meta(Record.Meta):
         verbose_name = "name"
         ordering = ["-is_primary", "id"]
-        indexes = [GinIndex(fields=["search_keys"], name="name_keys")]
         constraints = [
             *Record.Meta.constraints,
             CheckConstraint(
@@ -275,7 +259,6 @@ class PersonName(Record):
         self.text = " ".join(self.text.split())
         known = text.script(self.text)
         self.script = self.script or (known if known in Script.values else "")
-        self.search_keys = text.words(self.text)
         self.public_id = self.public_id or self.free_id()
 
     def save(self, *args, **kwargs):

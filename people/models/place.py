@@ -1,23 +1,48 @@
 """Places, from a country down to a street corner."""
 
+from collections.abc import Iterable
+
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import CheckConstraint, F, Q
 
+from config.records import text
 from config.records.constraints import both_or_neither
 from config.records.history import tracked
-from config.records.models import Record, touched
+from config.records.models import Record, RecordQuerySet, touched
 from people.choices import PlaceLevel
 
 SHOWN = ("name", "other_names", "level", "parent_id", "latitude", "longitude")
 
 
-@tracked()
+class PlaceQuerySet(RecordQuerySet):
+    def called(self, names: Iterable[str]) -> "PlaceQuerySet":
+        """Places of which one name is one of these, however capitalised and accented."""
+        keys = {text.fold(name) for name in names} - {""}
+        return self.filter(search_keys__overlap=sorted(keys)) if keys else self.none()
+
+    def inside(self, places: Iterable[int]) -> set[int]:
+        """Primary keys of these places and of all of this set that lie in them."""
+        found = edge = set(places)
+        while edge:
+            edge = set(self.filter(parent__in=edge).values_list("pk", flat=True)) - found
+            found = found | edge
+        return found
+
+    def bulk_create(self, objs, *args, **kwargs):
+        for place in objs:
+            place.prepare()
+        return super().bulk_create(objs, *args, **kwargs)
+
+
+@tracked(exclude=("search_keys",))
 class Place(Record):
     """A place that events, facilities and people refer to; it lies inside its parent."""
 
     ID_PREFIX = "L"
     PUBLIC_FIELDS = ("name", "other_names", "level", "parent", "latitude", "longitude")
+    STAFF_FIELDS = (*Record.STAFF_FIELDS, "search_keys")
 
     name = models.CharField(max_length=200, help_text="Public.")
     other_names = ArrayField(
@@ -41,9 +66,13 @@ class Place(Record):
     longitude = models.DecimalField(
         max_digits=8, decimal_places=5, null=True, blank=True, help_text="Public. Degrees, WGS 84."
     )
+    search_keys = ArrayField(models.TextField(), default=list, editable=False)
+
+    objects = PlaceQuerySet.as_manager()
 
     class Meta(Record.Meta):
         ordering = ["name", "id"]
+        indexes = [GinIndex(fields=["search_keys"], name="place_keys")]
         constraints = [
             *Record.Meta.constraints,
             both_or_neither(
@@ -62,3 +91,13 @@ class Place(Record):
             ),
         ]
         triggers = [*Record.Meta.triggers, touched(*SHOWN)]
+
+    def prepare(self) -> None:
+        """Fill in what follows from the names: one key for each, folded; and the id."""
+        keys = (text.fold(name) for name in (self.name, *self.other_names))
+        self.search_keys = sorted({key for key in keys if key})
+        self.public_id = self.public_id or self.free_id()
+
+    def save(self, *args, **kwargs):
+        self.prepare()
+        super().save(*args, **kwargs)

@@ -11,11 +11,12 @@ from django.urls import path, reverse
 
 from config.records.admin import moves
 from config.records.admin.boxes import RecordBoxes
-from config.records.admin.lists import PUBLIC_ID, BoundedPaginator, RecordChangeList, tidied
+from config.records.admin.lists import BoundedPaginator, RecordChangeList, tidied
 from config.records.admin.versions import changes
 from config.records.choices import State
 from config.records.forms import REFUSALS, RecordForm, explain
 from config.records.history import because
+from config.records.models import PUBLIC_ID
 
 
 @admin.action(description="Submit selected %(verbose_name_plural)s for review")
@@ -75,8 +76,9 @@ class RecordAdmin(RecordBoxes, admin.ModelAdmin):
 
     def get_search_results(self, request, queryset, search_term):
         term = tidied(search_term)
-        if PUBLIC_ID.fullmatch(term):
-            return queryset.filter(public_id=term.upper()), False
+        by_id = queryset.filter(public_id=term.upper()) if PUBLIC_ID.fullmatch(term) else None
+        if by_id is not None and by_id.exists():
+            return by_id, False
         return self.search(request, queryset, term) if term else queryset, False
 
     def search(self, request, queryset, term):

@@ -72,9 +72,15 @@ def language_and_direction(words: str, language: str = "") -> tuple[str, str]:
 @register.simple_tag
 def named(person) -> SafeString:
     """A person's name as it is shown, in the language that the register has for it."""
-    spellings = getattr(person, "seen_names", ())
-    languages = (one.language for one in spellings if one.text == person.name_shown)
-    return bdi(person.name_shown, next(languages, ""))
+    return spelled(person.name_shown, person)
+
+
+@register.simple_tag
+def spelled(spelling: str, person) -> SafeString:
+    """One spelling of a person's name, in the language that the register has for it."""
+    names = getattr(person, "seen_names", ())
+    languages = (one.language for one in names if one.text == spelling)
+    return bdi(spelling, next(languages, ""))
 
 
 # Lists

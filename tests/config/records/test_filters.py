@@ -6,7 +6,7 @@ from django.http import QueryDict
 from cases.filters import CaseFilter, EventFilter
 from cases.models import Case, Event
 from cases.nouns import NOUNS
-from config.records.filters import LONGEST, Words
+from config.records.values import LONGEST, Words
 from tests import factories
 
 nouns = pytest.mark.parametrize("noun", NOUNS, ids=lambda noun: noun.name)

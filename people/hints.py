@@ -1,0 +1,179 @@
+"""Hints: what else is known of the person meant, and how it ranks namesakes."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from django.db.models import Case, F, Q, When
+
+from config.records.models import Audience
+from people.choices import RelationshipKind, Sex
+from people.models import Person, Place, Relationship
+from people.names.score import Comparison
+from people.ties import FAMILY
+
+# What a hint adds to the likeness of a name. An exact name is 1, so a wrong year weighs as much as
+# a fifth of the name, and a known tie more than a year. What is not known weighs nothing.
+SAME_YEAR, NEXT_YEAR, OTHER_YEAR, POSSIBLE_YEAR = 0.15, 0.05, -0.2, 0.05
+SAME_SEX, OTHER_SEX = 0.03, -0.15
+HERE, ELSEWHERE = 0.1, -0.05
+TIED, TIED_OTHERWISE = 0.25, 0.1
+# Below, a name found for the relative is too unlike the one that was given.
+LIKE_ENOUGH = 0.5
+
+
+@dataclass(frozen=True)
+class Hints:
+    """What else is known of the person meant. It ranks namesakes and hides nobody.
+
+    places: primary keys of places, with all that lies in them, one of which may be the home.
+    kin: pairs of a RelationshipKind, or "", and the name of who stands in that tie to the person:
+    "sister of Baqytkhan Myrzan" is ("sibling", "Baqytkhan Myrzan").
+    """
+
+    born: int | None = None
+    sex: str = ""
+    places: frozenset[int] = frozenset()
+    kin: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What a reader sees of a person that a hint may speak of.
+
+    born: the first and last possible year; for readers both or neither, and the same.
+    """
+
+    sex: str
+    born: tuple[int | None, int | None]
+    places: frozenset[int]
+
+
+def rerank(
+    matches: Sequence, hints: Hints, user, *, by_name: Callable[[str, object], Iterable]
+) -> list:
+    """The matches, the best first, each with what the hints say for and against it.
+
+    Only what `user` sees of the people counts. by_name: gives the matches for a relative's name.
+    """
+    if hints == Hints() or not matches:
+        return list(matches)
+    facts = facts_of([match.person for match in matches], user)
+    tied = _tied(facts, hints, user, by_name)
+    weighed = []
+    for match in matches:
+        said = [*_compared(facts[match.person], hints), *tied.get(match.person, ())]
+        total = match.score + sum(one.points for one in said)
+        weighed.append((-total, _with(match, total, said)))
+    return [match for _, match in sorted(weighed, key=lambda pair: pair[0])]
+
+
+def _with(match, total: float, said: list[Comparison]):
+    return replace(match, score=min(max(total, 0.0), 1.0), hinted=tuple(said))
+
+
+def facts_of(people: list[int], user) -> dict[int, Facts]:
+    """Of readers' eyes only the year of birth, where the bounds leave one; no hidden place."""
+    is_staff = Audience.of(user, Person).is_staff
+    born, places = ("birth_earliest", "birth_latest"), ("home", "birthplace")
+    seen = (_seen(name, user) for name in places)
+    found = Person.objects.filter(pk__in=people).values_list("pk", "sex", *born, *seen)
+    return {
+        pk: Facts(sex, _years(first, last, is_staff), frozenset(places) - {None})
+        for pk, sex, first, last, *places in found
+    }
+
+
+def _seen(name: str, user) -> Case:
+    return Case(When(Place.visible(user, f"{name}__"), then=F(f"{name}_id")))
+
+
+def _years(first, last, is_staff: bool) -> tuple[int | None, int | None]:
+    years = first and first.year, last and last.year
+    return years if is_staff or years[0] == years[1] else (None, None)
+
+
+# What each hint says
+
+
+def _compared(facts: Facts, hints: Hints) -> list[Comparison]:
+    found = (_by_year(facts.born, hints.born), _by_sex(facts, hints), _by_place(facts, hints))
+    return [one for one in found if one]
+
+
+def _by_year(known: tuple[int | None, int | None], asked: int | None) -> Comparison | None:
+    first, last = known
+    if not asked or not (first or last):
+        return None
+    if first == last:
+        return _by_exact_year(first, asked)
+    if (first or asked) <= asked <= (last or asked):
+        return Comparison("born", POSSIBLE_YEAR, f"May be born in {asked}, as asked.")
+    return Comparison("born", OTHER_YEAR, f"Cannot be born in {asked}.")
+
+
+def _by_exact_year(known: int, asked: int) -> Comparison:
+    if known == asked:
+        return Comparison("born", SAME_YEAR, f"Born in {known}, as asked.")
+    if abs(known - asked) == 1:
+        return Comparison("born", NEXT_YEAR, f"Born in {known}, a year from {asked}.")
+    return Comparison("born", OTHER_YEAR, f"Born in {known}, not in {asked}.")
+
+
+def _by_sex(facts: Facts, hints: Hints) -> Comparison | None:
+    if not facts.sex or not hints.sex:
+        return None
+    word = str(Sex(facts.sex).label).capitalize()
+    if facts.sex == hints.sex:
+        return Comparison("sex", SAME_SEX, f"{word}, as asked.")
+    return Comparison("sex", OTHER_SEX, f"{word}, not {Sex(hints.sex).label}.")
+
+
+def _by_place(facts: Facts, hints: Hints) -> Comparison | None:
+    if not facts.places or not hints.places:
+        return None
+    if facts.places & hints.places:
+        return Comparison("place", HERE, "Home or birthplace lies where was asked for.")
+    return Comparison("place", ELSEWHERE, "Home and birthplace, as far as known, are elsewhere.")
+
+
+# Ties
+
+
+def standing(kin: Iterable[int], user) -> list[tuple[int, int, RelationshipKind]]:
+    """Who is visibly tied to these people: who, to whom, and what they are to them."""
+    kin = set(kin)
+    ties = Relationship.objects.visible_to(user)
+    ties = ties.filter(Q(from_person__in=kin) | Q(to_person__in=kin)).order_by("pk")
+    found = []
+    for first, second, word in ties.values_list("from_person", "to_person", "kind"):
+        kind = RelationshipKind(word)
+        found += [(first, second, kind)] if second in kin else []
+        found += [(second, first, kind.inverse)] if first in kin else []
+    return found
+
+
+def fits(asked: str, found: RelationshipKind) -> bool:
+    """Whether a tie is of the kind asked for; a relative may be family of any kind."""
+    return not asked or asked == found or (asked == RelationshipKind.RELATIVE and found in FAMILY)
+
+
+def _tied(
+    facts: dict[int, Facts], hints: Hints, user, by_name: Callable
+) -> dict[int, list[Comparison]]:
+    """For each person the best that can be said of a tie, for each relative named."""
+    said: dict[int, list[Comparison]] = {}
+    for asked, name in hints.kin:
+        kin = {one.person: one for one in by_name(name, user) if one.score >= LIKE_ENOUGH}
+        best: dict[int, Comparison] = {}
+        for person, relative, kind in standing(kin, user):
+            if person in facts:
+                one = _by_tie(asked, kind, kin[relative], facts[person].sex)
+                best[person] = max(best.get(person, one), one, key=lambda said: said.points)
+        for person, one in best.items():
+            said.setdefault(person, []).append(one)
+    return said
+
+
+def _by_tie(asked: str, kind: RelationshipKind, relative, sex: str) -> Comparison:
+    points = (TIED if fits(asked, kind) else TIED_OTHERWISE) * relative.score
+    return Comparison("tie", points, f"{kind.word(sex).capitalize()} of “{relative.spelling}”.")

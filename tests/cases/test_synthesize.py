@@ -4,7 +4,6 @@ import io
 from collections import Counter
 
 import pytest
-from cases.synthetic.name_index import index_names
 from django.contrib.auth.models import User
 from django.core.management import call_command
 from django.db import connection
@@ -14,6 +13,7 @@ from cases.models import Case, Citation, Event, Participation, Snapshot, Source
 from cases.synthetic import accounts, load
 from cases.synthetic.book import MODELS
 from config.records.choices import Secrecy, State
+from people import indexing
 from people.choices import NameDisplay
 from people.models import Person, PersonName, Relationship
 from tests import factories
@@ -26,7 +26,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(scope="module")
 def written(module_db):
     rows = load.load(PEOPLE, 7)
-    index_names()
+    indexing.build(anew=True)
     return rows
 
 

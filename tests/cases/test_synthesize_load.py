@@ -4,7 +4,6 @@ import hashlib
 import io
 
 import pytest
-from cases.synthetic.name_index import index_names
 from django.contrib.auth.models import User
 from django.core.management import CommandError, call_command
 from django.db import DataError, connection
@@ -12,6 +11,7 @@ from django.db import DataError, connection
 from cases.models import Citation
 from cases.synthetic import accounts, load
 from cases.synthetic.book import MODELS
+from people import indexing
 from people.models import Person
 from tests import factories
 
@@ -44,7 +44,7 @@ def shape() -> list[tuple]:
 
 def loaded(people: int, seed: int) -> dict[str, str]:
     load.load(people, seed)
-    index_names()
+    indexing.build(anew=True)
     return everything()
 
 
@@ -60,7 +60,7 @@ def test_constraints_indexes_and_triggers_are_as_they_were(db):
     before = shape()
 
     load.load(30, 1)
-    index_names()
+    indexing.build(anew=True)
 
     assert shape() == before
 

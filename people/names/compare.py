@@ -49,7 +49,7 @@ class Alignment:
     is_reordered: bool = False
 
 
-@lru_cache(maxsize=400_000)
+@lru_cache(maxsize=50_000)
 def between(one: Word, other: Word) -> float:
     """How far apart two words are, by the best of their readings; NO_ANSWER at the most."""
     if one.part == INITIAL or other.part == INITIAL:
@@ -92,7 +92,7 @@ def _initial(one: Word, other: Word) -> float:
     return INITIAL_ONLY if any(SUBSTITUTE[a][b] < 0.2 for a, b in firsts) else FAR
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def heft(word: Word) -> float:
     """How much a word says: what its best reading would cost if it were not there."""
     return min((weight(reading.stem) for reading in word.readings), default=0.0)
@@ -103,7 +103,7 @@ def not_there(word: Word) -> float:
     return NOT_THERE.get(word.part, PLAIN_NOT_THERE)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def align(one: str, other: str) -> Alignment:
     """The cheapest alignment of two names."""
     return _Aligner(parse(one), parse(other)).best()

@@ -40,7 +40,7 @@ class Word:
         return self.part in (TITLE, PATRONYMIC)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def parse(name: str) -> tuple[Word, ...]:
     """The words of a name in their order; at most MOST_WORDS of them."""
     written = scripts.words(name)
@@ -68,7 +68,7 @@ def _word(word: str, folded: str) -> list[Word]:
     return [Word(word, heard, PATRONYMIC if is_patronymic else PLAIN)]
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def single(word: str) -> Word:
     """One word of the index, parsed already."""
     found = _word(word, folding.fold(word))
@@ -84,7 +84,7 @@ def _chinese_parts(word: str) -> list[str]:
     return [word[:1], word[1:]] if word[:1] in CHINESE and len(word) < 4 else [word]
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=5_000)
 def glued(one: Word, other: Word) -> Word:
     """Two words written as one."""
     pairs = (joined(a, b) for a in one.readings for b in other.readings)
@@ -92,7 +92,7 @@ def glued(one: Word, other: Word) -> Word:
     return Word(f"{one.text} {other.text}", tuple(found), other.part)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def is_chinese(name: str) -> bool:
     """Whether this reads as a Chinese name: two to four syllables, a Chinese surname at an end."""
     parts = [next((r.syllables for r in w.readings if r.is_chinese), ()) for w in parse(name)]

@@ -1,7 +1,7 @@
 """Names that may be meant by a query: found in the name index by words that sound near."""
 
 from collections.abc import Iterable
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from django.db import connection
 
@@ -15,7 +15,8 @@ from people.names.keys import close_keys, far_keys, forms
 from people.names.parse import Word, glued
 
 MOST = 150  # names that one way of looking brings
-RARE = 400  # names that the words near one word of the query may bring alone
+RARE = 80  # names that the words near one word of the query may bring alone
+LOOKED_FROM = 3  # words of the query, the rarest, from which names are looked up
 # A word is near if it costs no more than this share of what the query's word says, and a little.
 NEAR_SHARE, NEAR_LEAST = 0.28, 0.3
 # What it costs, at the least, that only one word of the query is known to be in the name.
@@ -45,28 +46,70 @@ _ALONE = """
 Costs = dict[int, float]  # id of a word, or primary key of a name → cost
 
 
-def names_near(words: tuple[Word, ...], user, *, wide: bool) -> list[tuple[int, float]]:
-    """Primary keys of names that may be meant, with the least that each can cost, cheapest first.
+class Nearby:
+    """The names near a query, in the order of what they can cost at the least.
 
-    wide: forgive one consonant more in each word. Which names come, and in which order, depends on
-    nothing that `user` may not see.
+    Which names come, and in which order, depends on nothing that `user` may not see.
     """
-    slots = _slots(words)
-    near = _near([word for word, _ in slots], wide)
-    sizes = _sizes(near)
-    rarest = sorted(range(len(slots)), key=lambda i: sum(sizes[word] for word in near[i]))
-    level = audience(user)
-    costs: Costs = {}
-    for i in [i for i in rarest if near[i]][:3]:
-        others = _beside(slots, near, i)
-        if others:
-            _keep(costs, _rows(_TOGETHER, *_columns(near[i]), *_columns(others), level, MOST))
-    for i in range(len(words)):
-        alone = near[i] if len(words) == 1 else _rare(near[i], sizes)
-        cost = 0.0 if len(words) == 1 else ONE_WORD
-        if alone:
-            _keep(costs, _rows(_ALONE, cost, *_columns(alone), level, MOST))
-    return sorted(costs.items(), key=lambda item: (item[1], item[0]))
+
+    def __init__(self, words: tuple[Word, ...], user):
+        self.words, self.audience = words, audience(user)
+        self.slots = _slots(words)
+        self.near = _near([(word, close_keys(word.readings)) for word, _ in self.slots])
+        self.sizes = _sizes(self.near)
+
+    def widen(self) -> None:
+        """Forgive one consonant more in each word."""
+        asked = [(word, far_keys(word.readings)) for word in self.words]
+        for known, found in zip(self.near, _near(asked), strict=False):
+            _keep(known, found.items())
+        self.sizes = _sizes(self.near)
+
+    def together(self) -> list[tuple[int, float]]:
+        """Names that hold words near two of the query's; of a query of one word, near that."""
+        costs: Costs = {}
+        if len(self.words) == 1:
+            return self._alone(0.0, self.near[0])
+        rarest = sorted(range(len(self.slots)), key=lambda i: self._size(self.near[i]))
+        for i in [i for i in rarest if self.near[i]][:LOOKED_FROM]:
+            others = self._beside(i)
+            if others:
+                columns = (*_columns(self.near[i]), *_columns(others))
+                _keep(costs, _rows(_TOGETHER, *columns, self.audience, MOST))
+        return _cheapest(costs)
+
+    def alone(self) -> list[tuple[int, float]]:
+        """Names that hold a word near one of the query's, where few names do."""
+        costs: Costs = {}
+        for words in self.near[: len(self.words)]:
+            _keep(costs, self._alone(ONE_WORD, self._rare(words)))
+        return _cheapest(costs)
+
+    def _alone(self, cost: float, words: Costs) -> list[tuple[int, float]]:
+        return _rows(_ALONE, cost, *_columns(words), self.audience, MOST) if words else []
+
+    def _size(self, words: Costs) -> int:
+        """How many names hold one of these words, about."""
+        return sum(self.sizes.get(word, 1) for word in words)
+
+    def _beside(self, i: int) -> Costs:
+        """The words near any part of the query that lies outside slot i."""
+        found: Costs = {}
+        for (_, places), words in zip(self.slots, self.near, strict=True):
+            if not places & self.slots[i][1]:
+                _keep(found, words.items())
+        return found
+
+    def _rare(self, words: Costs) -> Costs:
+        """The nearest of these words, as many as RARE names hold."""
+        kept: Costs = {}
+        held = 0
+        for word in sorted(words, key=words.__getitem__):
+            held += self.sizes.get(word, 1)
+            if held > RARE:
+                break
+            kept[word] = words[word]
+        return kept
 
 
 def audience(user) -> int:
@@ -85,30 +128,24 @@ def _slots(words: tuple[Word, ...]) -> list[tuple[Word, frozenset[int]]]:
     return [*alone, *(slot for slot in both if slot[0].readings)]
 
 
-def _near(words: list[Word], wide: bool) -> list[Costs]:
-    """For each word of the query the register's words that sound near it."""
-    asked = [_keys(word, wide) for word in words]
-    rows = _rows(_NEAR, ask_version(), list(set().union(*asked)))
+def _near(asked: list[tuple[Word, set[int]]]) -> list[Costs]:
+    """For each word of the query, given with its keys, the register's words that sound near it."""
+    every = list(set().union(*(keys for _, keys in asked)))
+    rows = _rows(_NEAR, ask_version(), every) if every else []
     held = {key: (ids, stems.split(), heard.split(), bits) for key, ids, stems, heard, bits in rows}
-    pairs = zip(words, asked, strict=True)
-    return [_close(word, [held[key] for key in keys if key in held]) for word, keys in pairs]
-
-
-def _keys(word: Word, wide: bool) -> set[int]:
-    close = close_keys(word.readings)
-    return close | far_keys(word.readings) if wide else close
+    return [_close(word, [held[key] for key in keys if key in held]) for word, keys in asked]
 
 
 def _close(word: Word, held: list[tuple]) -> Costs:
     """Of the words held under some keys those that are near enough, each with its least cost."""
-    if not held:
+    rows = {row[:2]: row for columns in held for row in zip(*columns, strict=True)}
+    if not rows:
         return {}
-    ids, stems, heard, bits = (
-        list(chain.from_iterable(column)) for column in zip(*held, strict=True)
-    )
-    costs = apart(forms(word.readings), stems, heard, bits)
+    ids, stems, heard, bits = zip(*rows.values(), strict=True)
+    most = NEAR_SHARE * heft(word) + NEAR_LEAST
+    costs = apart(forms(word.readings), stems, heard, bits, most)
     found: Costs = {}
-    for place in (costs < NEAR_SHARE * heft(word) + NEAR_LEAST).nonzero()[0]:
+    for place in (costs < most).nonzero()[0]:
         _keep(found, [(ids[place], float(costs[place]))])
     return found
 
@@ -118,29 +155,12 @@ def _sizes(near: list[Costs]) -> dict[int, int]:
     return dict(_rows(_SIZES, list(set().union(*near))))
 
 
-def _beside(slots: list, near: list[Costs], i: int) -> Costs:
-    """The words near any part of the query that lies outside slot i."""
-    found: Costs = {}
-    for (_, places), words in zip(slots, near, strict=True):
-        if not places & slots[i][1]:
-            _keep(found, words.items())
-    return found
-
-
-def _rare(words: Costs, sizes: dict[int, int]) -> Costs:
-    """The nearest of these words, as many as RARE names hold."""
-    kept: Costs = {}
-    held = 0
-    for word in sorted(words, key=words.__getitem__):
-        held += sizes.get(word, 1)
-        if held > RARE:
-            break
-        kept[word] = words[word]
-    return kept
-
-
 def _columns(words: Costs) -> tuple[list[int], list[float]]:
     return list(words), list(words.values())
+
+
+def _cheapest(costs: Costs) -> list[tuple[int, float]]:
+    return sorted(costs.items(), key=lambda item: (item[1], item[0]))
 
 
 def _keep(costs: Costs, rows: Iterable[tuple[int, float]]) -> None:

@@ -3,15 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
-from people.candidates import names_near
+from people.candidates import Nearby
 from people.hints import Hints, rerank
 from people.models import PersonName
 from people.names.compare import heft
-from people.names.parse import Word, parse
+from people.names.parse import parse
 from people.names.score import Comparison, Likeness, compare, score
 
 MOST = 200
+AT_ONCE = 50  # names read from the database at once
 NO_HINTS = Hints()
 
 
@@ -40,8 +42,10 @@ class Match:
 
 
 # A closer look ends where no name can come within this of the best, in shares of the whole name.
-MARGIN = 0.35
-WIDEN_BELOW = 0.9
+MARGIN = 0.3
+# Where the best is less alike than this, words are looked for with a consonant less in common; and
+# names that have only one word in common, which cannot be more alike than the second.
+WIDEN_BELOW, ONE_WORD_BELOW = 0.91, 0.85
 MERELY_LIKELY = 2
 # What is less alike than this is no answer.
 LEAST = 0.5
@@ -49,34 +53,63 @@ LEAST = 0.5
 
 def find(query: str, user, *, hints: Hints = NO_HINTS, most: int = MOST) -> list[Match]:
     """People whom `user` may see and whom the query may mean, the best first, each once."""
-    words = parse(query)
-    if not words:
-        return []
-    found = _matches(query, words, user, wide=False)
-    if not found or found[0].score < WIDEN_BELOW:
-        found = _matches(query, words, user, wide=True)
-    return rerank(found, hints, user, by_name=find)[:most]
+    search = _Search(query, user)
+    if search.words:
+        search.run()
+    return rerank(search.ranked(), hints, user, by_name=find)[:most]
 
 
-def _matches(query: str, words: tuple[Word, ...], user, *, wide: bool) -> list[Match]:
-    """The best spelling of each person, by likeness; equal ones in the order of their ids."""
-    near = names_near(words, user, wide=wide)
-    visible = PersonName.objects.visible_to(user).filter(pk__in=[name for name, _ in near])
-    rows = {row[1]: row for row in visible.values_list("person", "pk", "text")}
-    full = max(sum(map(heft, words)), 1.0)
-    best: dict[int, Match] = {}
-    highest = 0.0
-    for name, least_cost in near:
-        if 1.0 - least_cost / full < highest - MARGIN:
-            break
-        if name in rows:
-            person, _, spelling = rows[name]
-            match = Match(person, name, spelling, score(query, spelling), query)
-            highest = max(highest, match.score)
-            known = best.get(person)
-            if match.score >= LEAST and (known is None or match.score > known.score):
-                best[person] = match
-    return sorted(best.values(), key=lambda match: (-match.score, match.person))
+class _Search:
+    """A query, and for each person the spelling that answers best."""
+
+    def __init__(self, query: str, user):
+        self.query, self.user = query, user
+        self.words = parse(query)
+        self.full = max(sum(map(heft, self.words)), 1.0)
+        self.highest = 0.0
+        self.seen: set[int] = set()
+        self.best: dict[int, Match] = {}
+
+    def run(self) -> None:
+        """Look for names with less and less in common, until one is alike enough."""
+        nearby = Nearby(self.words, self.user)
+        self.look_at(nearby.together())
+        if self.highest < WIDEN_BELOW:
+            nearby.widen()
+            self.look_at(nearby.together())
+        if self.highest < ONE_WORD_BELOW:
+            self.look_at(nearby.alone())
+
+    def look_at(self, near: list[tuple[int, float]]) -> None:
+        """Compare names, given with the least that each can cost, the cheapest first."""
+        new = (one for one in near if one[0] not in self.seen)
+        while some := list(islice(new, AT_ONCE)):
+            if self._is_hopeless(some[0][1]):
+                return
+            self._compare(some)
+
+    def _compare(self, near: list[tuple[int, float]]) -> None:
+        names = [name for name, _ in near]
+        visible = PersonName.objects.visible_to(self.user).filter(pk__in=names)
+        rows = {row[1]: row for row in visible.values_list("person", "pk", "text")}
+        self.seen.update(names)
+        for name, least_cost in near:
+            if name in rows and not self._is_hopeless(least_cost):
+                self._note(*rows[name])
+
+    def _is_hopeless(self, least_cost: float) -> bool:
+        return 1.0 - least_cost / self.full < max(self.highest - MARGIN, LEAST)
+
+    def _note(self, person: int, name: int, spelling: str) -> None:
+        match = Match(person, name, spelling, score(self.query, spelling), self.query)
+        self.highest = max(self.highest, match.score)
+        known = self.best.get(person)
+        if match.score >= LEAST and (known is None or match.score > known.score):
+            self.best[person] = match
+
+    def ranked(self) -> list[Match]:
+        """By likeness; who is equally alike in the order of ids."""
+        return sorted(self.best.values(), key=lambda match: (-match.score, match.person))
 
 
 def likely(

@@ -89,7 +89,7 @@ def _palladius() -> dict[str, str]:
 PALLADIUS = {written: pinyin for written, pinyin in _palladius().items() if pinyin in SYLLABLES}
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def parted(word: str, palladius: bool = False) -> tuple[str, ...]:
     """The pinyin syllables that a Latin or Palladius word is made of, else none.
 

@@ -1,8 +1,9 @@
 """Which word of one name answers to which of another, and how far apart they are (pure)."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from operator import itemgetter
+from typing import NamedTuple
 
 from people.names.distance import FAR, distance, weight
 from people.names.parse import INITIAL, PATRONYMIC, PLAIN, TITLE, Word, glued, parse
@@ -18,6 +19,7 @@ INITIAL_ONLY = 0.35
 GLUED = 0.15
 CONTRADICTED = 1.2  # each name has a word that the other has not
 HARDLY_ANSWERED = 0.8  # of two words or more, one at the most is answered
+NO_ANSWER = 3.2  # two words as far apart as this are better left alone
 OTHER_PART = 0.8  # the father's name answers to another word, though both names tell the father's
 ONE_ANSWERED = 0.5  # a name of one word answers to one of several
 NOT_THERE = {PATRONYMIC: 0.25, TITLE: 0.08, INITIAL: 0.3}
@@ -47,17 +49,12 @@ class Alignment:
     is_reordered: bool = False
 
 
-@lru_cache(maxsize=400_000)
+@lru_cache(maxsize=50_000)
 def between(one: Word, other: Word) -> float:
-    """How far apart two words are, by the best of their readings; FAR at the most."""
-    return within(one, other, FAR)
-
-
-def within(one: Word, other: Word, most: float) -> float:
-    """The same, `most` where it is more; not remembered."""
+    """How far apart two words are, by the best of their readings; NO_ANSWER at the most."""
     if one.part == INITIAL or other.part == INITIAL:
-        return min(_initial(one, other), most)
-    best = most
+        return _initial(one, other)
+    best = NO_ANSWER
     for x in one.readings:
         for y in other.readings:
             extra = 0.0
@@ -95,7 +92,7 @@ def _initial(one: Word, other: Word) -> float:
     return INITIAL_ONLY if any(SUBSTITUTE[a][b] < 0.2 for a, b in firsts) else FAR
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def heft(word: Word) -> float:
     """How much a word says: what its best reading would cost if it were not there."""
     return min((weight(reading.stem) for reading in word.readings), default=0.0)
@@ -106,7 +103,7 @@ def not_there(word: Word) -> float:
     return NOT_THERE.get(word.part, PLAIN_NOT_THERE)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def align(one: str, other: str) -> Alignment:
     """The cheapest alignment of two names."""
     return _Aligner(parse(one), parse(other)).best()
@@ -119,64 +116,112 @@ class _Aligner:
         self.left, self.right = left, right
         content = [sum(word.part != TITLE for word in side) for side in (left, right)]
         self.hardly = HARDLY_ANSWERED if min(content) > 1 else ONE_ANSWERED * (max(content) > 1)
-        self.both_tell_fathers = all(
-            any(word.part == PATRONYMIC for word in side) for side in (left, right)
-        )
-        # Names of as many words are never told apart by where they are parted.
-        self.may_glue = len(left) != len(right)
-        self.known: dict[tuple, tuple[float, tuple]] = {}
+        self.steps = self._steps()
+        self.missing = [not_there(word) for word in left]
+        self.missing_right = [not_there(word) for word in right]
+        self.known: dict[tuple[int, int, int], tuple[float, tuple | None]] = {}
 
     def best(self) -> Alignment:
         if not self.left or not self.right:
             return Alignment(FAR, alone=(*self.left, *self.right))
-        cost, steps = self._from(0, 0, frozenset())
-        order = [columns[0] for _, _, columns in steps]
-        paired = ({i for _, rows, _ in steps for i in rows}, {j for _, _, c in steps for j in c})
-        sides = zip((self.left, self.right), paired, strict=True)
-        alone = [word for side, used in sides for i, word in enumerate(side) if i not in used]
-        pairings = tuple(step[0] for step in steps)
+        cost, _ = self._from(0, 0, 0)
+        steps = list(self._path())
+        taken = sum(step.uses for step in steps)
+        paired = {place for step in steps for place in range(step.start, step.start + step.rows)}
+        alone = [word for i, word in enumerate(self.left) if i not in paired]
+        alone += [word for j, word in enumerate(self.right) if not taken >> j & 1]
+        order = [step.uses for step in steps]
+        pairings = tuple(step.pairing for step in steps)
         return Alignment(cost, pairings, tuple(alone), order != sorted(order))
 
-    def _from(self, place: int, taken: int, left_alone: frozenset[str]) -> tuple[float, tuple]:
-        """The least cost of the words from `place` on, where the bits of `taken` are used up."""
-        if place >= len(self.left):
-            return self._rest(taken, left_alone), ()
-        key = (place, taken, left_alone)
-        if key not in self.known:
-            self.known[key] = min(self._ways(*key), key=itemgetter(0))
-        return self.known[key]
+    def _path(self) -> Iterator["_Step"]:
+        """The steps of the cheapest way."""
+        place = taken = lonely = 0
+        while place < len(self.left):
+            step = self._from(place, taken, lonely)[1]
+            if step is None:
+                lonely |= _BITS.get(self.left[place].part, 0)
+                place += 1
+            else:
+                yield step
+                place, taken = place + step.rows, taken | step.uses
 
-    def _rest(self, taken: int, left_alone: frozenset[str]) -> float:
+    def _from(self, place: int, taken: int, lonely: int) -> tuple[float, "_Step | None"]:
+        """The least cost of the words from `place` on, and the first step of that way.
+
+        taken: the bits of the words of the right that are used up. lonely: the bits of the kinds
+        of word on the left that nothing answers to.
+        """
+        key = (place, taken, lonely)
+        found = self.known.get(key)
+        if found is not None:
+            return found
+        if place == len(self.left):
+            found = self._rest(taken, lonely), None
+        else:
+            alone = lonely | _BITS.get(self.left[place].part, 0)
+            least, first = self.missing[place] + self._from(place + 1, taken, alone)[0], None
+            for step in self.steps[place]:
+                if not taken & step.uses and step.pairing.cost < least:
+                    rest = self._from(place + step.rows, taken | step.uses, lonely)[0]
+                    if step.pairing.cost + rest < least:
+                        least, first = step.pairing.cost + rest, step
+            found = least, first
+        self.known[key] = found
+        return found
+
+    def _rest(self, taken: int, lonely: int) -> float:
         """What the words of the right side cost that nothing answers to."""
-        alone = [word for j, word in enumerate(self.right) if not taken >> j & 1]
-        cost = sum(map(not_there, alone))
-        parts = {word.part for word in alone}
-        if left_alone & parts & {PLAIN, PATRONYMIC}:
+        cost, parts = 0.0, 0
+        for j, word in enumerate(self.right):
+            if not taken >> j & 1:
+                cost += self.missing_right[j]
+                parts |= _BITS.get(word.part, 0)
+        if lonely & parts:
             cost += CONTRADICTED
         return cost + (self.hardly if taken.bit_count() < 2 else 0.0)
 
-    def _ways(self, place: int, taken: int, left_alone: frozenset[str]):
-        word = self.left[place]
-        rest, steps = self._from(place + 1, taken, left_alone | {word.part})
-        yield not_there(word) + rest, steps
-        for j, other in enumerate(self.right):
-            if taken >> j & 1:
-                continue
-            for pairing, rows, columns in self._pairings(place, word, j, other, taken):
-                used = taken | sum(1 << column for column in columns)
-                rest, steps = self._from(place + len(rows), used, left_alone)
-                yield pairing.cost + rest, ((pairing, rows, columns), *steps)
+    def _steps(self) -> list[list["_Step"]]:
+        """For each word of the left what may answer to it."""
+        both = (self.left, self.right)
+        fathers = all(any(word.part == PATRONYMIC for word in side) for side in both)
+        # Names of as many words are never told apart by where they are parted.
+        may_glue = len(self.left) != len(self.right)
+        found: list[list[_Step]] = []
+        for i, word in enumerate(self.left):
+            steps = []
+            for j, other in enumerate(self.right):
+                extra = OTHER_PART if fathers and _is_fathers(word) != _is_fathers(other) else 0.0
+                cost = between(word, other) + extra
+                steps.append(_Step(Pairing(word, other, cost), i, 1, 1 << j))
+                if may_glue:
+                    steps += self._glued(i, j)
+            found.append([step for step in steps if step.pairing.cost < NO_ANSWER])
+        return found
 
-    def _pairings(self, place: int, word: Word, j: int, other: Word, taken: int):
-        cost = between(word, other)
-        if self.both_tell_fathers and (word.part == PATRONYMIC) != (other.part == PATRONYMIC):
-            cost += OTHER_PART
-        yield Pairing(word, other, cost), (place,), (j,)
-        if place + 1 < len(self.left) and self.may_glue:
-            whole = glued(word, self.left[place + 1])
+    def _glued(self, i: int, j: int) -> Iterator["_Step"]:
+        word, other = self.left[i], self.right[j]
+        if i + 1 < len(self.left):
+            whole = glued(word, self.left[i + 1])
             cost = between(whole, other) + GLUED
-            yield Pairing(whole, other, cost, True), (place, place + 1), (j,)
-        if j + 1 < len(self.right) and self.may_glue and not taken >> (j + 1) & 1:
+            yield _Step(Pairing(whole, other, cost, True), i, 2, 1 << j)
+        if j + 1 < len(self.right):
             whole = glued(other, self.right[j + 1])
             cost = between(word, whole) + GLUED
-            yield Pairing(word, whole, cost, True), (place,), (j, j + 1)
+            yield _Step(Pairing(word, whole, cost, True), i, 1, 3 << j)
+
+
+class _Step(NamedTuple):
+    """A pairing: where it starts on the left, how many words it takes there, which on the right."""
+
+    pairing: Pairing
+    start: int
+    rows: int
+    uses: int
+
+
+_BITS = {PLAIN: 1, PATRONYMIC: 2}
+
+
+def _is_fathers(word: Word) -> bool:
+    return word.part == PATRONYMIC

@@ -17,7 +17,7 @@ _FIRST_SUBSTITUTE = {
 }
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)
 def distance(one: str, other: str, most: float = FAR) -> float:
     """The cost in units of one wrong consonant; `most` where it is more.
 
@@ -56,7 +56,7 @@ def _gaps(sounds: str) -> list[float]:
     return gaps
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def weight(sounds: str) -> float:
     """How much there is to hear: what it costs to leave the whole out."""
     return sum(GAPS[sound] for sound in sounds)

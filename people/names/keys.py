@@ -26,7 +26,8 @@ _KIND |= {"h": ("", "K"), "χ": ("K", ""), "x": ("K", ""), "6": ("", "K"), "J": 
 _KIND |= {"X": ("K", "S"), "C": ("J", "K"), "θ": ("J", "K"), "ς": ("J", "S"), "v": ("", "P")}
 _KIND |= {"R": ("R", ""), "L": ("R", ""), "β": ("P", "")}
 _MOST_WAYS = 8
-_SHORT = 2
+_MOST_FAR = 4
+_SHORT, _LONG = 2, 5
 
 # What kind of form stands under a key, as bits.
 BY_SYLLABLES, SECOND, FATHERS, SURNAME, TAILLESS = 1, 2, 4, 8, 16
@@ -83,13 +84,17 @@ def close_keys(heard: tuple[Reading, ...]) -> set[int]:
 
 
 def far_keys(heard: tuple[Reading, ...]) -> set[int]:
-    """The keys by which a search finds words that are less near."""
+    """The keys by which a search finds words that are less near.
+
+    A word of few consonants is not asked for with one of them other: that would be anybody.
+    """
     found: set[int] = set()
     for form in forms(heard):
         if not form.bits & TAILLESS:
-            for skeleton in skeletons(form.stem):
+            for skeleton in skeletons(form.stem)[:_MOST_FAR]:
                 shorter = _without_one(skeleton)
-                found |= {_wide(skeleton), *map(_number, shorter), *map(_wide, shorter)}
+                found |= {_wide(skeleton), *map(_number, shorter)}
+                found |= set(map(_wide, shorter)) if len(skeleton) >= _LONG else set()
     return found
 
 

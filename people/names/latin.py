@@ -6,6 +6,7 @@ Sources: BGN/PCGN 1979 Kazakh and 1994 Russian, ISO 9:1995, the Kazakh Latin alp
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Letters with a mark of their own, before marks are dropped.
 _MARKED = {
@@ -35,6 +36,7 @@ def read(word: str) -> str:
     return "".join(_sound(match.group()) for match in _PATTERN.finditer(word))
 
 
+@lru_cache(maxsize=5_000)
 def _sound(letters: str) -> str:
     found = _MARKED.get(letters) or _LETTERS.get(letters)
     if found:

@@ -32,7 +32,7 @@ def exactness(one: str, other: str) -> float:
     return EXACT if is_chinese(one) and is_chinese(other) else 1.0
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def objections(one: str, other: str) -> tuple[Objection, ...]:
     """Everything that speaks against these two names being one."""
     found = align(one, other)

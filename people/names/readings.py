@@ -94,7 +94,7 @@ def _by_syllables(syllables: tuple[str, ...]) -> Reading:
     return Reading(sounds, *_stemmed(sounds), syllables=syllables)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def readings(word: str) -> tuple[Reading, ...]:
     """Every way to hear this word; none for what is not written in a script that we read."""
     script = script_of(word)
@@ -115,7 +115,7 @@ def readings(word: str) -> tuple[Reading, ...]:
     return own, _by_syllables(syllables)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def joined(one: Reading, other: Reading) -> Reading | None:
     """Two words heard as one; None where one is read by syllables and the other is not."""
     if one.is_chinese != other.is_chinese:

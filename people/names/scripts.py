@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 LATIN, CYRILLIC, ARABIC, HAN = "Latn", "Cyrl", "Arab", "Hani"
 
@@ -41,14 +42,11 @@ _CAMEL = re.compile(r"(?<=[a-zа-яёәғқңөұүһі])(?=[A-ZА-ЯЁӘҒҚҢ�
 
 def script_of(word: str) -> str:
     """The script of most letters, as ISO 15924 names it: Latn, Cyrl, Arab or Hani, else ''."""
-    counts: dict[str, int] = {}
-    for letter in word:
-        script = _script_of_letter(letter)
-        if script:
-            counts[script] = counts.get(script, 0) + 1
-    return max(counts, key=counts.__getitem__) if counts else ""
+    found = [script for script in map(_script_of_letter, word) if script]
+    return max(dict.fromkeys(found), key=found.count) if found else ""
 
 
+@lru_cache(maxsize=5_000)
 def _script_of_letter(letter: str) -> str:
     number = ord(letter)
     if not letter.isalpha():
@@ -56,10 +54,15 @@ def _script_of_letter(letter: str) -> str:
     return next((script for low, high, script in _RANGES if low <= number <= high), "")
 
 
+def _cleaned(text: str) -> str:
+    """In one form, without what nobody sees and without apostrophes."""
+    text = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text))
+    return _APOSTROPHE.sub(lambda match: match[1].lower(), text)
+
+
 def joined(text: str) -> list[str]:
     """Two words that a hyphen or a capital in the middle joins, as one, in lower case."""
-    text = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text))
-    text = _APOSTROPHE.sub(lambda match: match[1].lower(), text)
+    text = _cleaned(text)
     wholes = [re.sub(r"[-\u2010-\u2015]", "", one) for one in _JOINED.findall(text)]
     return [one.lower() for one in wholes if script_of(one) in (LATIN, CYRILLIC)]
 
@@ -70,8 +73,7 @@ def words(text: str) -> list[str]:
     Apostrophes and marks that nobody sees are dropped; every other sign parts words, as does a
     change of script or a capital in the middle. Han characters stay together.
     """
-    text = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text))
-    text = _APOSTROPHE.sub(lambda match: match[1].lower(), text)
+    text = _cleaned(text)
     found = re.findall(r"[^\W\d_]+(?:[\u0300-\u036f\u0653-\u0655]+[^\W\d_]*)*", text)
     return [part for word in found for whole in _one_script(word) for part in _CAMEL.split(whole)]
 

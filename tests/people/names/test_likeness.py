@@ -75,7 +75,7 @@ def test_many_at_once_cost_what_one_costs(one, other):
     asked, held = forms(single(one).readings), forms(single(other).readings)
     stems, sounds, bits = zip(*held, strict=True)
 
-    at_once = min(apart(asked, stems, sounds, bits))
+    at_once = min(apart(asked, stems, sounds, bits, 9.0))
 
     assert at_once == pytest.approx(min(between(single(one), single(other)), 9.0), abs=0.01) or (
         at_once > 2 and between(single(one), single(other)) > 2

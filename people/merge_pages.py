@@ -6,16 +6,14 @@ from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import OperationalError
 from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 
 from config.records.admin import RecordAdmin
-from config.records.admin.lists import tidied
 from config.records.admin.moves import seen
-from config.records.forms import REFUSALS, explain
-from config.records.models import PUBLIC_ID, Record
+from config.records.models import Record
+from config.records.refusals import Refused, refusals_told
 from people.actions import merge, rehearse, rehearse_unmerge, unmerge
 from people.ledger import Entry
 from people.models import Merge, Person, Relationship
@@ -24,7 +22,6 @@ from people.parting import told
 LISTED = 200
 CHOICE = "choice-"
 REASON = "why"
-BUSY = "Somebody else is changing one of the two right now. Try again."
 
 
 @admin.action(description="Merge the two selected people", permissions=["merge"])
@@ -90,11 +87,9 @@ class MergePages(RecordAdmin):
         ]
         return [*pages, *super().get_urls()]
 
-    def get_search_results(self, request, queryset, search_term):
+    def of_id(self, queryset, public_id):
         """The id of somebody who was merged finds who answers for them."""
-        if PUBLIC_ID.fullmatch(tidied(search_term)):
-            return queryset.known_as(tidied(search_term)), False
-        return super().get_search_results(request, queryset, search_term)
+        return queryset.known_as(public_id)
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         if obj is not None and self.has_merge_permission(request):
@@ -259,15 +254,12 @@ class MergePages(RecordAdmin):
 def _tried(do) -> tuple:
     """What it answers, or nothing and why it was refused."""
     try:
-        return do(), []
+        with refusals_told():
+            return do(), []
     except ValidationError as error:
         return None, error.messages
-    except PermissionDenied as error:
+    except (PermissionDenied, Refused) as error:
         return None, [str(error)]
-    except OperationalError:
-        return None, [BUSY]
-    except REFUSALS as error:
-        return None, [explain(error)]
 
 
 def _reason(request) -> str:

@@ -1,11 +1,7 @@
-"""What the forms of all records share: partial dates, locked records, broken rules in words."""
-
-from functools import cache
+"""What the forms of all records share: partial dates, locked records, refusals as errors."""
 
 from django import forms
-from django.apps import apps
 from django.core.validators import MaxLengthValidator
-from django.db import DatabaseError, DataError, IntegrityError, InternalError
 from django.forms.utils import ErrorDict
 from django.urls import reverse_lazy
 from django.utils.html import format_html
@@ -18,32 +14,7 @@ from config.records.models import Record
 # No field of a record is a book; a kept copy has a limit of its own.
 LONGEST_TEXT = 100_000
 
-# What the database says when a rule is broken: by a constraint, by a trigger, by a value too large.
-REFUSALS = (IntegrityError, InternalError, DataError)
-REFUSED = "The database refused this change; nothing was saved. Check what you entered."
-UNDELETABLE = "A published record cannot be deleted; withdraw it. A kept copy is never changed."
-OUT_OF_RANGE = "A value is too long or out of range."
 HIDDEN = "hidden from you; it stays as it is"
-
-
-def explain(error: DatabaseError) -> str:
-    """The sentence for a worker whose change the database refused."""
-    diagnosis = getattr(error.__cause__, "diag", None)
-    said = getattr(diagnosis, "message_primary", None) or ""
-    if said.startswith("rule:"):
-        return said.removeprefix("rule:").strip()
-    if said.startswith("pgtrigger: Cannot"):
-        return UNDELETABLE
-    if isinstance(error, DataError):
-        return OUT_OF_RANGE
-    return _rules().get(getattr(diagnosis, "constraint_name", None), REFUSED)
-
-
-@cache
-def _rules() -> dict[str, str]:
-    """The message of every constraint, by the name that the database knows it by."""
-    constraints = [rule for model in apps.get_models() for rule in model._meta.constraints]
-    return {rule.name: str(rule.violation_error_message) for rule in constraints}
 
 
 def why_locked(record: Record, user) -> str:

@@ -11,10 +11,9 @@ from django.db import transaction
 
 from config.records.actions import ACTIONS, publish
 from config.records.choices import State
-from config.records.forms import REFUSALS, explain
 from config.records.models import Record
+from config.records.refusals import Refused, refusals_told
 
-# Somebody who may do everything and is nobody: stands in for the reviewer still to come.
 NOBODY = -1
 AT_ONCE = 100
 
@@ -109,19 +108,23 @@ def rehearse(move: Move, record: Record, user) -> tuple[list[Record], list[str]]
     moved = []
     with transaction.atomic():
         try:
-            moved = ACTIONS[move.verb](record, by=user)
-            if move.verb == "submit":
-                publish(record, by=get_user_model()(pk=NOBODY, is_active=True, is_superuser=True))
+            with refusals_told():
+                moved = ACTIONS[move.verb](record, by=user)
+                if move.verb == "submit":
+                    publish(record, by=_anybody())
             missing = []
         except ValidationError as error:
             missing = error.messages
-        except PermissionDenied as error:
+        except (PermissionDenied, Refused) as error:
             missing = [str(error)]
-        except REFUSALS as error:
-            missing = [explain(error)]
         finally:
             transaction.set_rollback(True)
     return seen(moved or [record, *record.together()], user), missing
+
+
+def _anybody():
+    """Somebody who may do everything and is nobody: stands in for the reviewer still to come."""
+    return get_user_model()(pk=NOBODY, is_active=True, is_superuser=True)
 
 
 def seen(records: list[Record], user) -> list[Record]:
@@ -138,13 +141,12 @@ def perform(request, move: Move, record: Record, why: str = "") -> bool:
     """Do it and tell how it went."""
     reason = {"why": why} if move.asks_why else {}
     try:
-        moved = ACTIONS[move.verb](record, by=request.user, **reason)
+        with refusals_told():
+            moved = ACTIONS[move.verb](record, by=request.user, **reason)
     except ValidationError as error:
         problems = error.messages
-    except PermissionDenied as error:
+    except (PermissionDenied, Refused) as error:
         problems = [str(error)]
-    except REFUSALS as error:
-        problems = [explain(error)]
     else:
         along = f", and {len(moved) - 1} with it" if len(moved) > 1 else ""
         messages.success(request, f"{record} is {move.done}{along}.")

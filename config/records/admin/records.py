@@ -14,9 +14,10 @@ from config.records.admin.boxes import RecordBoxes
 from config.records.admin.lists import BoundedPaginator, RecordChangeList, tidied
 from config.records.admin.versions import changes
 from config.records.choices import State
-from config.records.forms import REFUSALS, RecordForm, explain
+from config.records.forms import RecordForm
 from config.records.history import because
 from config.records.models import PUBLIC_ID
+from config.records.refusals import Refused, refusals_told
 
 
 @admin.action(description="Submit selected %(verbose_name_plural)s for review")
@@ -76,10 +77,13 @@ class RecordAdmin(RecordBoxes, admin.ModelAdmin):
 
     def get_search_results(self, request, queryset, search_term):
         term = tidied(search_term)
-        by_id = queryset.filter(public_id=term.upper()) if PUBLIC_ID.fullmatch(term) else None
+        by_id = self.of_id(queryset, term) if PUBLIC_ID.fullmatch(term) else None
         if by_id is not None and by_id.exists():
             return by_id, False
         return self.search(request, queryset, term) if term else queryset, False
+
+    def of_id(self, queryset, public_id):
+        return queryset.filter(public_id=public_id.upper())
 
     def search(self, request, queryset, term):
         """The records that a search for words finds; each kind may know a better way."""
@@ -89,9 +93,10 @@ class RecordAdmin(RecordBoxes, admin.ModelAdmin):
         if any("\0" in value for _, values in request.GET.lists() for value in values):
             return HttpResponseRedirect(request.path)
         try:
-            return super().changelist_view(request, extra_context)
-        except REFUSALS as error:
-            messages.error(request, explain(error))
+            with refusals_told():
+                return super().changelist_view(request, extra_context)
+        except Refused as refused:
+            messages.error(request, str(refused))
             return HttpResponseRedirect(request.get_full_path())
 
     # Who may change what
@@ -111,10 +116,10 @@ class RecordAdmin(RecordBoxes, admin.ModelAdmin):
 
     def delete_view(self, request, object_id, extra_context=None):
         try:
-            with because(by=request.user, action="delete"):
+            with refusals_told(), because(by=request.user, action="delete"):
                 return super().delete_view(request, object_id, extra_context)
-        except REFUSALS as error:
-            messages.error(request, explain(error))
+        except Refused as refused:
+            messages.error(request, str(refused))
             return HttpResponseRedirect(self._page("change", object_id))
 
     # Saving
@@ -132,13 +137,14 @@ class RecordAdmin(RecordBoxes, admin.ModelAdmin):
         action = "change" if object_id else "enter"
         try:
             with (
+                refusals_told(),
                 transaction.atomic(),
                 self.model.written_together(),
                 because(by=request.user, action=action),
             ):
                 return super().changeform_view(request, object_id, form_url, extra_context)
-        except REFUSALS as error:
-            request.refused = explain(error)
+        except Refused as refused:
+            request.refused = str(refused)
             return super().changeform_view(request, object_id, form_url, extra_context)
 
     def save_model(self, request, obj, form, change):

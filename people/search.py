@@ -157,11 +157,16 @@ def ask(query: str, user, hints: Hints = Hints()) -> Answer:  # noqa: B008 froze
 
 
 def _found(asked: Asked, hints: Hints, user) -> list[Match]:
-    """Each reading of the name; and the query as a whole, where they find nobody likely."""
-    if not asked.name:
-        return _best(find(name, user) for _, name in asked.kin)
-    readings = (asked.name, asked.short)
-    found = _best(find(_cut(name), user, hints=hints) for name in readings if name)
+    """Each reading of the name; and the query as a whole, where they find nobody likely.
+
+    Of a query that names relatives alone, who those are.
+    """
+    readings = [name for name in (asked.name, asked.short) if name]
+    kin = [] if readings else [name for _, name in asked.kin]
+    if not readings and not kin:
+        return []
+    found = _best(find(_cut(name), user, hints=hints) for name in readings)
+    found = found or _best(find(_cut(name), user) for name in kin)
     if not (found and found[0].likeness.tier) and asked.whole not in readings:
         found = _best([found, find(_cut(asked.whole), user)])
     return found[:MOST]

@@ -45,7 +45,7 @@ def test_a_box_is_told_who_may_be_meant_and_why(contributor, signed_in):
         "spelling": {"text": "گۈلنار ئاسەت", "lang": "ug-Arab", "dir": "rtl"},
         "told_apart_by": ["born 1975", "Ghulja"],
         "tier": "very likely",
-        "why": "“گۈلنار ئاسەت” and “گۈلنار ئاسەت” share words.",
+        "why": "Both hold “گۈلنار”. Both hold “ئاسەت”.",
     }
 
 

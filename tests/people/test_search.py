@@ -1,5 +1,7 @@
 """Every box asks the same function; rows come in its order and say which spelling and why."""
 
+import csv
+import io
 import json
 from time import perf_counter
 
@@ -91,17 +93,34 @@ def test_rows_tell_the_spelling_and_why_at_every_door(client, namesakes):
     factories.name(namesakes[0], "Bakitkan Mirza", published=True)
     question = {"q": "Bakitkan Mirza 1975"}
 
-    (row,) = rows(client, "people", **question)
-    (line,) = b"".join(client.get("/api/v1/people.jsonl", question)).decode().splitlines()
-    heading, csv_row = b"".join(client.get("/api/v1/people.csv", question)).decode().splitlines()
-    (case,) = rows(client, "cases", **question)
+    people, cases = rows(client, "people", **question), rows(client, "cases", **question)
+    lines = b"".join(client.get("/api/v1/people.jsonl", question)).decode().splitlines()
+    table = b"".join(client.get("/api/v1/people.csv", question)).decode("utf-8-sig")
 
-    assert row["matched"] == case["matched"] == "Bakitkan Mirza"
-    assert row["why"] == case["why"]
-    assert row["why"].endswith("Born in 1975, as asked.")
-    assert json.loads(line)["matched"] == "Bakitkan Mirza"
-    assert heading.endswith(",matched,why")
-    assert "Bakitkan Mirza" in csv_row
+    told = [(row["id"], row["matched"], row["why"]) for row in people]
+    why = "Born in 1975, as asked. Both hold “Bakitkan”. Both hold “Mirza”."
+    assert told[0] == (namesakes[0].public_id, "Bakitkan Mirza", why)
+    assert [(row["person_id"], row["matched"], row["why"]) for row in cases] == told
+    files = [json.loads(line) for line in lines], csv.DictReader(io.StringIO(table))
+    for found in files:
+        assert [(row["id"], row["matched"], row["why"]) for row in found] == told
+
+
+@pytest.mark.parametrize("address", ["/", "/people/", "/cases/"])
+def test_who_is_less_alike_than_others_stands_below_them_and_is_marked(client, namesakes, address):
+    other = factories.person("Baqytkhan Osman", published=True)
+    factories.case(other, published=True)
+
+    told = words(client.get(address, {"q": "Baqytkhan Myrzam"}).content.decode())
+
+    assert told.count("Less alike.") == told.count("Less alike. Why this answers")
+    assert told.index("Baqytkhan Myrzan Why") < told.index("Baqytkhan Osman Less alike. Why")
+
+
+def test_nobody_is_called_less_alike_where_nobody_is_likely(client, namesakes):
+    told = words(client.get("/people/", {"q": "Baqytkhan"}).content.decode())
+
+    assert (told.count("Why this answers"), told.count("Less alike.")) == (2, 0)
 
 
 def test_without_a_search_rows_have_only_their_own_columns(client, namesakes):

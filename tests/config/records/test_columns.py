@@ -148,6 +148,7 @@ def test_an_empty_cell_says_what_it_means(value, said):
     assert Column("name", "A name.", missing="–").cell(value) == said
 
 
-def test_every_noun_is_a_record_and_has_its_id():
-    assert [noun.name for noun in NOUNS if not issubclass(noun.model, Record)] == []
+def test_every_noun_but_the_changes_is_a_record_and_all_have_an_id():
+    """A line of the table of changes is written by a merge: nobody enters or reviews it."""
+    assert [noun.name for noun in NOUNS if not issubclass(noun.model, Record)] == ["changes"]
     assert {noun.columns[0].path for noun in NOUNS} == {"public_id"}

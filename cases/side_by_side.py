@@ -15,6 +15,7 @@ from people.choices import Sex
 from people.models import Judgement, Person, PersonName, Place, Relationship
 from people.models.pair import Pair
 from people.names.score import LIKELY, Likeness, compare
+from people.names.score import Comparison as NameComparison
 
 # Ways that lead from a citation to the person whom it tells of.
 WAYS = (
@@ -39,6 +40,8 @@ KNOWN = {
 # Of somebody with very many spellings, how many are compared.
 COMPARED = 12
 NOTHING = Likeness(0.0)
+# A word that takes no more than this from the likeness of two names is much the same in both.
+NEARLY_THE_SAME = 0.1
 
 
 @dataclass(frozen=True)
@@ -154,10 +157,15 @@ def reasons(one: Side, other: Side) -> list[Reason]:
     """What speaks for the two being one and what against it, the worst first."""
     likeness = best_likeness(one.names, other.names)
     weighed = sorted(likeness.comparisons, key=lambda comparison: comparison.points)
-    names = [Reason(comparison.sentence, comparison.points < 0) for comparison in weighed]
+    names = [Reason(comparison.sentence, _is_against(comparison)) for comparison in weighed]
     known = [*_by_birth(one, other), *_by_person(one, other), *_by_kin(one, other)]
     found = [*names, *known, *_by_events(one, other)]
     return sorted(found, key=lambda reason: not reason.is_against)
+
+
+def _is_against(comparison: NameComparison) -> bool:
+    """Words that sound nearly the same lose a little, and speak for a pair all the same."""
+    return comparison.name != "sound" or comparison.points < -NEARLY_THE_SAME
 
 
 def best_likeness(ones: list[PersonName], others: list[PersonName]) -> Likeness:

@@ -84,9 +84,8 @@ def test_edits_of_the_result_are_kept_with_whom_they_belong_to(reviewer):
     after = every_row()
     entered = {("cases.Case", case.pk), ("cases.Participation", part.pk)}
     entered |= {("people.PersonName", new_name.pk), ("cases.Event", part.event_id)}
-    left = {
-        k: v for k, v in but_for_the_index(differences(before, after)).items() if k not in entered
-    }
+    changed = but_for_the_index(differences(before, after))
+    left = {k: v for k, v in changed.items() if k not in entered}
     assert left == {
         ("people.Person", found.older.pk): {
             "occupation": ("", "cook"),

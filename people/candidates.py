@@ -16,7 +16,6 @@ from people.names.parse import Word, glued
 
 MOST = 150  # names that one way of looking brings
 RARE = 80  # names that the words near one word of the query may bring alone
-LOOKED_FROM = 3  # words of the query, the rarest, from which names are looked up
 # A word is near if it costs no more than this share of what the query's word says, and a little.
 NEAR_SHARE, NEAR_LEAST = 0.28, 0.3
 # What it costs, at the least, that only one word of the query is known to be in the name.
@@ -67,22 +66,26 @@ class Nearby:
 
     def together(self) -> list[tuple[int, float]]:
         """Names that hold words near two of the query's; of a query of one word, near that."""
-        costs: Costs = {}
         if len(self.words) == 1:
             return self._alone(0.0, self.near[0])
+        costs: Costs = {}
         rarest = sorted(range(len(self.slots)), key=lambda i: self._size(self.near[i]))
-        for i in [i for i in rarest if self.near[i]][:LOOKED_FROM]:
-            others = self._beside(i)
-            if others:
+        for nth, i in enumerate(rarest):
+            others = self._beside(i, rarest[nth + 1 :])
+            if self.near[i] and others:
                 columns = (*_columns(self.near[i]), *_columns(others))
                 _keep(costs, _rows(_TOGETHER, *columns, self.audience, MOST))
         return _cheapest(costs)
 
     def alone(self) -> list[tuple[int, float]]:
-        """Names that hold a word near one of the query's, where few names do."""
+        """Names that hold a word near one of the query's, or near two as one, where few do."""
         costs: Costs = {}
         for words in self.near[: len(self.words)]:
             _keep(costs, self._alone(ONE_WORD, self._rare(words)))
+        if len(self.words) == 2:
+            whole = glued(*self.words)
+            (words,) = _near([(whole, close_keys(whole.readings))])
+            _keep(costs, self._alone(0.0, words))
         return _cheapest(costs)
 
     def _alone(self, cost: float, words: Costs) -> list[tuple[int, float]]:
@@ -92,12 +95,12 @@ class Nearby:
         """How many names hold one of these words, about."""
         return sum(self.sizes.get(word, 1) for word in words)
 
-    def _beside(self, i: int) -> Costs:
-        """The words near any part of the query that lies outside slot i."""
+    def _beside(self, i: int, slots: list[int]) -> Costs:
+        """The words near any of these parts of the query that lies outside slot i."""
         found: Costs = {}
-        for (_, places), words in zip(self.slots, self.near, strict=True):
-            if not places & self.slots[i][1]:
-                _keep(found, words.items())
+        for j in slots:
+            if not self.slots[j][1] & self.slots[i][1]:
+                _keep(found, self.near[j].items())
         return found
 
     def _rare(self, words: Costs) -> Costs:
@@ -121,10 +124,15 @@ def audience(user) -> int:
 
 
 def _slots(words: tuple[Word, ...]) -> list[tuple[Word, frozenset[int]]]:
-    """The query's words, then its neighbours as one word, each with the places it covers."""
+    """The query's words, then neighbours as one beside others; each with the places it covers."""
     alone = [(word, frozenset([i])) for i, word in enumerate(words)]
-    pairs = enumerate(pairwise(words))
-    both = [(glued(one, other), frozenset([i, i + 1])) for i, (one, other) in pairs]
+    if len(words) < 3:
+        return alone
+    both = [
+        (glued(*pair), frozenset([i, i + 1]))
+        for i, pair in enumerate(pairwise(words))
+        if not any(word.is_optional for word in pair)
+    ]
     return [*alone, *(slot for slot in both if slot[0].readings)]
 
 

@@ -1,5 +1,6 @@
 """Asking for labelled people by the spellings that the register does not hold."""
 
+import gc
 from collections.abc import Callable, Iterator, Sequence
 from time import perf_counter
 
@@ -38,11 +39,19 @@ def ask(
     for turn in range(ROUNDS):
         hold(groups, background, turn)
         asked = questions(groups, background, turn)
-        for question in [] if turn else asked[:WARMING]:
-            find(question.asked.text, None)
+        if not turn:
+            _warm(asked[:WARMING])
         answers += _answers(asked, people, hints)
         tell(f"Round {turn + 1} of {ROUNDS}: {len(asked)} questions are asked.")
     return answers
+
+
+def _warm(asked: Sequence[Question]) -> None:
+    """As the server does before its first visitor: what is loaded once is left in peace."""
+    for question in asked:
+        find(question.asked.text, None)
+    gc.collect()
+    gc.freeze()
 
 
 def _answers(

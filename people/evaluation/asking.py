@@ -15,6 +15,9 @@ ROUNDS = 3
 # Asked before anything is timed: the first questions of a process read tables into memory.
 WARMING = 5
 
+# Names this alike sound the same.
+NAMESAKE = 0.985
+
 HINTS: dict[str, Callable[[Person], Hints]] = {
     "with_birth_year": lambda person: Hints(born=person.birth_year),
     "with_sex": lambda person: Hints(sex=person.sex),
@@ -66,8 +69,17 @@ def _answers(
         hinted = {
             hint: _rank(question, find(text, None, hints=HINTS[hint](person))) for hint in hints
         }
+        hinted["besides_namesakes"] = _rank(question, _without_namesakes(question, found))
         first = found[0].spelling if found else ""
         yield Answer(question, _rank(question, found), first, seconds, hinted)
+
+
+def _without_namesakes(question: Question, found: Sequence[Match]) -> list[Match]:
+    """The answer without other people whose name sounds just as the query does.
+
+    No spelling tells them from the person meant; what is left tells what the spelling cost.
+    """
+    return [one for one in found if one.person == question.person or one.score < NAMESAKE]
 
 
 def _rank(question: Question, found: Sequence[Match]) -> float:

@@ -15,8 +15,8 @@ from people.names.keys import close_keys, far_keys, forms
 from people.names.parse import Word, glued
 
 MOST = 150  # names that one way of looking brings
-RARE = 80  # names that the words near one word of the query may bring alone
-LOOKED_FROM = 3  # words of the query, the rarest, from which names are looked up
+RARE = 60  # names that one word of the query brings alone
+BROAD = 8_000  # forms under a key that forgives a consonant, from which on it says too little
 # A word is near if it costs no more than this share of what the query's word says, and a little.
 NEAR_SHARE, NEAR_LEAST = 0.28, 0.3
 # What it costs, at the least, that only one word of the query is known to be in the name.
@@ -61,54 +61,58 @@ class Nearby:
     def widen(self) -> None:
         """Forgive one consonant more in each word."""
         asked = [(word, far_keys(word.readings)) for word in self.words]
-        for known, found in zip(self.near, _near(asked), strict=False):
+        for known, found in zip(self.near, _near(asked, BROAD), strict=False):
             _keep(known, found.items())
         self.sizes = _sizes(self.near)
 
     def together(self) -> list[tuple[int, float]]:
         """Names that hold words near two of the query's; of a query of one word, near that."""
-        costs: Costs = {}
         if len(self.words) == 1:
             return self._alone(0.0, self.near[0])
+        costs: Costs = {}
         rarest = sorted(range(len(self.slots)), key=lambda i: self._size(self.near[i]))
-        for i in [i for i in rarest if self.near[i]][:LOOKED_FROM]:
-            others = self._beside(i)
-            if others:
+        for nth, i in enumerate(rarest):
+            others = self._beside(i, rarest[nth + 1 :])
+            if self.near[i] and others:
                 columns = (*_columns(self.near[i]), *_columns(others))
                 _keep(costs, _rows(_TOGETHER, *columns, self.audience, MOST))
         return _cheapest(costs)
 
     def alone(self) -> list[tuple[int, float]]:
-        """Names that hold a word near one of the query's, where few names do."""
+        """Names that hold a word near one of the query's, or near two as one, where few do."""
         costs: Costs = {}
         for words in self.near[: len(self.words)]:
-            _keep(costs, self._alone(ONE_WORD, self._rare(words)))
+            _keep(costs, self._alone(ONE_WORD, self._rare(words), RARE))
+        if len(self.words) == 2:
+            whole = glued(*self.words)
+            (words,) = _near([(whole, close_keys(whole.readings))])
+            _keep(costs, self._alone(0.0, words))
         return _cheapest(costs)
 
-    def _alone(self, cost: float, words: Costs) -> list[tuple[int, float]]:
-        return _rows(_ALONE, cost, *_columns(words), self.audience, MOST) if words else []
+    def _alone(self, cost: float, words: Costs, most: int = MOST) -> list[tuple[int, float]]:
+        return _rows(_ALONE, cost, *_columns(words), self.audience, most) if words else []
 
     def _size(self, words: Costs) -> int:
         """How many names hold one of these words, about."""
         return sum(self.sizes.get(word, 1) for word in words)
 
-    def _beside(self, i: int) -> Costs:
-        """The words near any part of the query that lies outside slot i."""
+    def _beside(self, i: int, slots: list[int]) -> Costs:
+        """The words near any of these parts of the query that lies outside slot i."""
         found: Costs = {}
-        for (_, places), words in zip(self.slots, self.near, strict=True):
-            if not places & self.slots[i][1]:
-                _keep(found, words.items())
+        for j in slots:
+            if not self.slots[j][1] & self.slots[i][1]:
+                _keep(found, self.near[j].items())
         return found
 
     def _rare(self, words: Costs) -> Costs:
-        """The nearest of these words, as many as RARE names hold."""
+        """The nearest of these words, until RARE names hold one."""
         kept: Costs = {}
         held = 0
         for word in sorted(words, key=words.__getitem__):
-            held += self.sizes.get(word, 1)
-            if held > RARE:
-                break
             kept[word] = words[word]
+            held += self.sizes.get(word, 1)
+            if held >= RARE:
+                break
         return kept
 
 
@@ -121,18 +125,30 @@ def audience(user) -> int:
 
 
 def _slots(words: tuple[Word, ...]) -> list[tuple[Word, frozenset[int]]]:
-    """The query's words, then its neighbours as one word, each with the places it covers."""
+    """The query's words, then neighbours as one beside others; each with the places it covers."""
     alone = [(word, frozenset([i])) for i, word in enumerate(words)]
-    pairs = enumerate(pairwise(words))
-    both = [(glued(one, other), frozenset([i, i + 1])) for i, (one, other) in pairs]
+    if len(words) < 3:
+        return alone
+    both = [
+        (glued(*pair), frozenset([i, i + 1]))
+        for i, pair in enumerate(pairwise(words))
+        if not any(word.is_optional for word in pair)
+    ]
     return [*alone, *(slot for slot in both if slot[0].readings)]
 
 
-def _near(asked: list[tuple[Word, set[int]]]) -> list[Costs]:
-    """For each word of the query, given with its keys, the register's words that sound near it."""
+def _near(asked: list[tuple[Word, set[int]]], broad: int | None = None) -> list[Costs]:
+    """For each word of the query, given with its keys, the register's words that sound near it.
+
+    A key that more than `broad` words share says too little, and is passed over.
+    """
     every = list(set().union(*(keys for _, keys in asked)))
     rows = _rows(_NEAR, ask_version(), every) if every else []
-    held = {key: (ids, stems.split(), heard.split(), bits) for key, ids, stems, heard, bits in rows}
+    held = {
+        key: (ids, stems.split(), heard.split(), bits)
+        for key, ids, stems, heard, bits in rows
+        if broad is None or len(ids) <= broad
+    }
     return [_close(word, [held[key] for key in keys if key in held]) for word, keys in asked]
 
 

@@ -42,7 +42,7 @@ class Match:
 
 
 # A closer look ends where no name can come within this of the best, in shares of the whole name.
-MARGIN = 0.3
+MARGIN = 0.25
 # Where the best is less alike than this, words are looked for with a consonant less in common; and
 # names that have only one word in common, which cannot be more alike than the second.
 WIDEN_BELOW, ONE_WORD_BELOW = 0.91, 0.85

@@ -1,6 +1,7 @@
 """The production server, in the foreground: claim a port, make the database ready, serve."""
 
 import errno
+import gc
 import os
 import socket
 import time
@@ -85,7 +86,10 @@ class _Server(BaseApplication):
             self.cfg.set(name, value)
 
     def load(self):
-        return get_wsgi_application()
+        application = get_wsgi_application()
+        gc.collect()
+        gc.freeze()  # what is loaded once is not searched for rubbish while somebody waits
+        return application
 
 
 class _Log(Logger):

@@ -1,5 +1,6 @@
 """Asking for labelled people by the spellings that the register does not hold."""
 
+import gc
 from collections.abc import Callable, Iterator, Sequence
 from time import perf_counter
 
@@ -13,6 +14,9 @@ from people.models import Person
 ROUNDS = 3
 # Asked before anything is timed: the first questions of a process read tables into memory.
 WARMING = 5
+
+# Names this alike sound the same.
+NAMESAKE = 0.985
 
 HINTS: dict[str, Callable[[Person], Hints]] = {
     "with_birth_year": lambda person: Hints(born=person.birth_year),
@@ -38,11 +42,19 @@ def ask(
     for turn in range(ROUNDS):
         hold(groups, background, turn)
         asked = questions(groups, background, turn)
-        for question in [] if turn else asked[:WARMING]:
-            find(question.asked.text, None)
+        if not turn:
+            _warm(asked[:WARMING])
         answers += _answers(asked, people, hints)
         tell(f"Round {turn + 1} of {ROUNDS}: {len(asked)} questions are asked.")
     return answers
+
+
+def _warm(asked: Sequence[Question]) -> None:
+    """As the server does before its first visitor: what is loaded once is left in peace."""
+    for question in asked:
+        find(question.asked.text, None)
+    gc.collect()
+    gc.freeze()
 
 
 def _answers(
@@ -57,8 +69,17 @@ def _answers(
         hinted = {
             hint: _rank(question, find(text, None, hints=HINTS[hint](person))) for hint in hints
         }
+        hinted["besides_namesakes"] = _rank(question, _without_namesakes(question, found))
         first = found[0].spelling if found else ""
         yield Answer(question, _rank(question, found), first, seconds, hinted)
+
+
+def _without_namesakes(question: Question, found: Sequence[Match]) -> list[Match]:
+    """The answer without other people whose name sounds just as the query does.
+
+    No spelling tells them from the person meant; what is left tells what the spelling cost.
+    """
+    return [one for one in found if one.person == question.person or one.score < NAMESAKE]
 
 
 def _rank(question: Question, found: Sequence[Match]) -> float:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 NOTHING = "–"
 HINTS = {
+    "besides_namesakes": "besides namesakes",
     "with_birth_year": "with year of birth",
     "with_sex": "with sex",
     "with_county": "with county",

@@ -93,16 +93,17 @@ def apart(
     """
     held = np.array(bits, dtype=np.uint8)
     by_stem = Sounds(stems)
-    ended = np.flatnonzero(held & _ENDINGS)
-    by_sounds = Sounds([sounds[place] for place in ended])
     best = np.full(len(stems), _FAR, dtype=np.float32)
     for form in asked:
         cost = by_stem.within(form.stem, most)
         other = (held & _ENDINGS) != (form.bits & _ENDINGS)
         if other.any():
-            whole = by_stem.within(form.sounds, most) if form.bits & _ENDINGS else cost.copy()
-            whole[ended] = by_sounds.within(form.sounds, most)
-            cost = np.where(other, np.minimum(cost + _mismatch(form.bits, held), whole), cost)
+            cost = np.where(other, cost + _mismatch(form.bits, held), cost)
+            # By syllables nobody can tell an ending from the rest of a name.
+            by_syllables = other & ((held | form.bits) & BY_SYLLABLES != 0)
+            places = np.flatnonzero(by_syllables)
+            whole = Sounds([sounds[place] for place in places]).within(form.sounds, most)
+            cost[places] = np.minimum(cost[places], whole)
         extra = TAIL_DROPPED if form.bits & TAILLESS else 0.0
         best = np.minimum(best, cost + _second(form.bits, held) + extra)
     return best + np.where(held & TAILLESS, TAIL_DROPPED, 0.0)

@@ -66,11 +66,12 @@ def between(one: Word, other: Word) -> float:
 
 
 def _heard(x: Reading, y: Reading, most: float) -> float:
-    if x.ending == y.ending:
-        best = distance(x.stem, y.stem, most)
-    else:
-        mismatch = OTHER_ENDING if x.ending and y.ending else BARE_ENDING
-        best = min(distance(x.sounds, y.sounds, most), distance(x.stem, y.stem, most) + mismatch)
+    best = distance(x.stem, y.stem, most)
+    if x.ending != y.ending:
+        best += OTHER_ENDING if x.ending and y.ending else BARE_ENDING
+        if x.is_chinese or y.is_chinese:
+            # By syllables nobody can tell an ending from the rest of a name.
+            best = min(best, distance(x.sounds, y.sounds, most))
     return min(best, _without_tail(x.stem, y.stem))
 
 

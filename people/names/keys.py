@@ -23,7 +23,14 @@ _KINDS = {
 _KIND = {sound: (kind,) for kind, sounds in _KINDS.items() for sound in sounds}
 # What one spelling has and another leaves out, or what is one kind here and another there.
 _KIND |= {"h": ("", "K"), "χ": ("K", ""), "x": ("K", ""), "6": ("", "K"), "J": ("J", "")}
-_KIND |= {"X": ("K", "S"), "C": ("J", "K"), "θ": ("J", "K"), "ς": ("J", "S"), "v": ("", "P")}
+_KIND |= {
+    "X": ("K", "S"),
+    "Z": ("S", "J"),
+    "C": ("J", "K"),
+    "θ": ("J", "K"),
+    "ς": ("J", "S"),
+    "v": ("", "P"),
+}
 _KIND |= {"R": ("R", ""), "L": ("R", ""), "β": ("P", "")}
 _MOST_WAYS = 8
 _MOST_FAR = 4

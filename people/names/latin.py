@@ -24,15 +24,20 @@ _LETTERS = {
     "tzh": "tj", "tsh": "tS", "tch": "c", "ng": "n6", "ngh": "nG", "oo": "o", "ou": "u",
     "čch": "c", "cch": "ς", "kch": "k", "cs": "c", "iy": "i", "yy": "I", "ij": "i", "yi": "Y",
     "ye": "4e", "yo": "yo", "yu": "yu", "ya": "ya", "je": "4e", "x": "X", "y": "Y", "j": "J",
-    "c": "C", "w": "w", "v": "v", "ï": "i", "ë": "e",
+    "c": "C", "w": "w", "v": "v", "Z": "Z", "ï": "i", "ë": "e",
 }  # fmt: skip
 _PATTERN = re.compile("|".join(sorted([*_MARKED, *_LETTERS], key=len, reverse=True)) + "|.")
+# A word that shows that it is spelled the German way; there an s between vowels may be a z.
+_GERMAN = re.compile(r"(?:jew|ow|ew)a?$|(?:ow|ew)(?:itsch|na)$|tsch|dsch")
+_SOFT = re.compile(r"(?<=[aeiouyäöü])s(?=[aeiouyäöü])")
 _PLAIN = set("abdefghiklmnopqrstuvwz")
 
 
 def read(word: str) -> str:
     """The sounds of a Latin word."""
     word = unicodedata.normalize("NFC", word.lower())
+    if _GERMAN.search(word):
+        word = _SOFT.sub("Z", word)
     return "".join(_sound(match.group()) for match in _PATTERN.finditer(word))
 
 

@@ -2,7 +2,7 @@
 
 A *sound* is one character. Plain sounds are those of Turkic names: `a A(ä) e i I(ı) o O(ö) u U(ü)
 b p t d k q g G(gh) x(kh) h j(zh, dzh) c(ch) s S(sh) z m n N(ng) l r y w v f`. Doubtful sounds stand
-for what one letter leaves open: Latin `Y J C X`, the consonants of Chinese transcription in Greek
+for what one letter leaves open: Latin `Y J C X Z`, the consonants of Chinese transcription in Greek
 letters, the optional vowels `1 2 3` and glides `4 5`, g after n `6`, `R L` that close a syllable.
 Costs are in units of one wrong consonant.
 
@@ -41,6 +41,7 @@ y i .1   y I .12  y e .25  w u .06  w U .08  w o .15  w O .2   v u .12  v U .15 
 Y y 0    Y I 0    Y i .04  Y e .25  Y j .25  Y U .2   Y u .25
 J j 0    J y .1   J c .25  J i .2   J z .4   J S .5
 C c .05  C j .08  C k .15  C s .15  C q .2   C z .35
+Z s .03  Z z .03  Z S .3   Z j .35
 X x 0    X h .04  X S .1   X s .15  X k .25  X q .25
 β b 0    β p .1   β w .25  β v .2   β f .4
 π p 0    π b .12  π f .15  π v .4
@@ -61,7 +62,7 @@ X x 0    X h .04  X S .1   X s .15  X k .25  X q .25
 R r 0    L l 0    R L .5  R ρ 0  L ρ .2  R λ .1  L λ 0  6 g 0    6 G .05  6 k .3  6 γ 0  6 κ .1
 5 w 0    5 u .04  5 v .04  5 o .1   5 U .06
 """
-_DOUBTFUL = "YJCXβπφδτγκχλρνξζθψςσʒʃω456RL"
+_DOUBTFUL = "YJCXZβπφδτγκχλρνξζθψςσʒʃω456RL"
 
 # An optional vowel heard as a full one.
 _OPTIONAL = {
@@ -81,7 +82,17 @@ _GAP = dict.fromkeys("1235", 0.07) | {
     "x": 0.6,
 }
 _GAP |= dict.fromkeys(VOWELS, 0.42) | {"I": 0.3, "i": 0.32, "U": 0.38, "a": 0.45}
-_GAP |= {"y": 0.22, "Y": 0.25, "J": 0.45, "w": 0.3, "v": 0.55, "N": 0.8, "n": 0.85, "ρ": 0.55}
+_GAP |= {
+    "y": 0.22,
+    "Y": 0.25,
+    "J": 0.45,
+    "Z": 0.95,
+    "w": 0.3,
+    "v": 0.55,
+    "N": 0.8,
+    "n": 0.85,
+    "ρ": 0.55,
+}
 _GAP |= {"R": 0.5, "L": 0.65, "r": 0.9, "l": 0.9}
 UNRELATED = 1.0
 OTHER_KIND = 1.25  # a vowel for a consonant

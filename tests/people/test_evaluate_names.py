@@ -86,7 +86,8 @@ def test_people_are_found_under_what_the_register_does_not_hold(run):
 
     pairs, sets = search.pop("by_script_pair"), search.pop("by_set")
     most = {"queries": 12, "recall_at_1": 0.75, "recall_at_10": 0.75, "mrr": 0.75}
-    hints = {key: search.pop(key) for key in ("with_birth_year", "with_sex", "with_county")}
+    names = ("with_birth_year", "with_sex", "with_county", "besides_namesakes")
+    hints = {key: search.pop(key) for key in names}
     assert search == most
     assert hints == dict.fromkeys(hints, most)
     assert {name: (one["queries"], one["recall_at_1"]) for name, one in sets.items()} == {

@@ -13,7 +13,7 @@ pytestmark = [
     pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed."),
 ]
 # In the register, and as the worker types it.
-KNOWN, TYPED = "Aqiqat Qaliolla", "Qaliolla Aqiqat"
+KNOWN, TYPED = "Aqiqat Qaliolla", "Ақиқат Қалиолла"
 
 
 @pytest.fixture

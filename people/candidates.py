@@ -15,8 +15,8 @@ from people.names.keys import close_keys, far_keys, forms
 from people.names.parse import Word, glued
 
 MOST = 150  # names that one way of looking brings
-RARE = 60  # names that one word of the query brings alone
-BROAD = 8_000  # forms under a key that forgives a consonant, from which on it says too little
+FEW = 60  # names that one word of the query brings alone
+CLOSE = 0.6  # the most that such a word may cost
 # A word is near if it costs no more than this share of what the query's word says, and a little.
 NEAR_SHARE, NEAR_LEAST = 0.28, 0.3
 # What it costs, at the least, that only one word of the query is known to be in the name.
@@ -61,7 +61,7 @@ class Nearby:
     def widen(self) -> None:
         """Forgive one consonant more in each word."""
         asked = [(word, far_keys(word.readings)) for word in self.words]
-        for known, found in zip(self.near, _near(asked, BROAD), strict=False):
+        for known, found in zip(self.near, _near(asked), strict=False):
             _keep(known, found.items())
         self.sizes = _sizes(self.near)
 
@@ -79,10 +79,11 @@ class Nearby:
         return _cheapest(costs)
 
     def alone(self) -> list[tuple[int, float]]:
-        """Names that hold a word near one of the query's, or near two as one, where few do."""
+        """The nearest names that hold a word close to one of the query's, or near two as one."""
         costs: Costs = {}
         for words in self.near[: len(self.words)]:
-            _keep(costs, self._alone(ONE_WORD, self._rare(words), RARE))
+            close = {word: cost for word, cost in words.items() if cost <= CLOSE}
+            _keep(costs, self._alone(ONE_WORD, close, FEW))
         if len(self.words) == 2:
             whole = glued(*self.words)
             (words,) = _near([(whole, close_keys(whole.readings))])
@@ -103,17 +104,6 @@ class Nearby:
             if not self.slots[j][1] & self.slots[i][1]:
                 _keep(found, self.near[j].items())
         return found
-
-    def _rare(self, words: Costs) -> Costs:
-        """The nearest of these words, until RARE names hold one."""
-        kept: Costs = {}
-        held = 0
-        for word in sorted(words, key=words.__getitem__):
-            kept[word] = words[word]
-            held += self.sizes.get(word, 1)
-            if held >= RARE:
-                break
-        return kept
 
 
 def audience(user) -> int:
@@ -137,18 +127,11 @@ def _slots(words: tuple[Word, ...]) -> list[tuple[Word, frozenset[int]]]:
     return [*alone, *(slot for slot in both if slot[0].readings)]
 
 
-def _near(asked: list[tuple[Word, set[int]]], broad: int | None = None) -> list[Costs]:
-    """For each word of the query, given with its keys, the register's words that sound near it.
-
-    A key that more than `broad` words share says too little, and is passed over.
-    """
+def _near(asked: list[tuple[Word, set[int]]]) -> list[Costs]:
+    """For each word of the query, given with its keys, the register's words that sound near it."""
     every = list(set().union(*(keys for _, keys in asked)))
     rows = _rows(_NEAR, ask_version(), every) if every else []
-    held = {
-        key: (ids, stems.split(), heard.split(), bits)
-        for key, ids, stems, heard, bits in rows
-        if broad is None or len(ids) <= broad
-    }
+    held = {key: (ids, stems.split(), heard.split(), bits) for key, ids, stems, heard, bits in rows}
     return [_close(word, [held[key] for key in keys if key in held]) for word, keys in asked]
 
 

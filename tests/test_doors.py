@@ -63,7 +63,7 @@ def texts(found: register.Varied) -> dict[str, dict[str, list[str]]]:
             "language": ["EN"],
             "publisher": paper,
         },
-        "relationships": {"q": ["seiit", "сейіт"], "person": [case.person.public_id]},
+        "relationships": {"q": ["aliya seiit", "сейіт"], "person": [case.person.public_id]},
         "citations": {
             "q": ["never", "protest"],
             "source": [found.sources[0].public_id],

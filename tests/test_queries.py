@@ -6,7 +6,7 @@ from django.test.utils import CaptureQueriesContext
 
 from cases.models import Case, Citation, Event, Facility, Source
 from people.models import Change, Person, Relationship
-from tests import register
+from tests import factories, register
 from tests.addresses import ask, fill, places
 
 # What each page may ask, filled in or not. A higher number needs a reason in its change.
@@ -101,6 +101,34 @@ def test_every_address_keeps_to_its_budget(client, db, number):
     taken = {name: asked(client, address) for name, address in examples().items()}
 
     assert taken == budgets()
+
+
+# What a search may ask for a name that sounds much as one in the register, for one that sounds less
+# so, and for one that nobody has. The first takes six questions beside the address's own: the
+# places that it may name, the version of the index, the words near each of its words and how common
+# they are, the names that hold two of them, and those names. The second takes six more, to look
+# further; the third finds no names to read, and no rows to ask after.
+SEARCHES = {
+    "/?q=": (15, 21, 14),
+    "/people/?q=": (14, 20, 9),
+    "/cases/?q=": (19, 25, 10),
+    "/api/v1/people/?q=": (8, 14, 9),
+    "/api/v1/cases.csv?q=": (7, 13, 10),
+}
+SOUND_LIKE = ("Гүлнәр Асет", "Gulnat Aset", "Zhumabai Whosoever")
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_a_search_keeps_to_its_budget(client, db, number):
+    for _ in range(number):
+        factories.case(factories.person("Gulnar Aset", published=True), published=True)
+
+    taken = {
+        address: tuple(asked(client, f"{address}{name}")[1] for name in SOUND_LIKE)
+        for address in SEARCHES
+    }
+
+    assert taken == SEARCHES
 
 
 def test_a_question_for_each_row_is_counted(client, db):

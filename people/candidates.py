@@ -54,15 +54,20 @@ class Nearby:
 
     def __init__(self, words: tuple[Word, ...], user):
         self.words, self.audience = words, audience(user)
-        self.slots = _slots(words)
-        self.near = _near([(word, close_keys(word.readings)) for word, _ in self.slots])
+        self.slots = [(word, frozenset([i])) for i, word in enumerate(words)]
+        self.near = _near([(word, close_keys(word.readings)) for word in words])
         self.sizes = _sizes(self.near)
 
     def widen(self) -> None:
-        """Forgive one consonant more in each word."""
+        """Forgive one consonant more in each word, and take neighbours for one word."""
+        neighbours = _neighbours(self.words)
         asked = [(word, far_keys(word.readings)) for word in self.words]
-        for known, found in zip(self.near, _near(asked), strict=False):
-            _keep(known, found.items())
+        asked += [(whole, close_keys(whole.readings)) for whole, _ in neighbours]
+        found = _near(asked)
+        for known, more in zip(self.near, found, strict=False):
+            _keep(known, more.items())
+        self.slots += neighbours
+        self.near += found[len(self.words) :]
         self.sizes = _sizes(self.near)
 
     def together(self) -> list[tuple[int, float]]:
@@ -114,17 +119,16 @@ def audience(user) -> int:
     return 1 if Secrecy.REGISTERED in seen.levels else 0
 
 
-def _slots(words: tuple[Word, ...]) -> list[tuple[Word, frozenset[int]]]:
-    """The query's words, then neighbours as one beside others; each with the places it covers."""
-    alone = [(word, frozenset([i])) for i, word in enumerate(words)]
+def _neighbours(words: tuple[Word, ...]) -> list[tuple[Word, frozenset[int]]]:
+    """Neighbours as one word beside others, each with the places of the query that it covers."""
     if len(words) < 3:
-        return alone
+        return []
     both = [
         (glued(*pair), frozenset([i, i + 1]))
         for i, pair in enumerate(pairwise(words))
         if not any(word.is_optional for word in pair)
     ]
-    return [*alone, *(slot for slot in both if slot[0].readings)]
+    return [slot for slot in both if slot[0].readings]
 
 
 def _near(asked: list[tuple[Word, set[int]]]) -> list[Costs]:

@@ -49,32 +49,42 @@ WIDEN_BELOW, ONE_WORD_BELOW = 0.91, 0.85
 MERELY_LIKELY = 2
 # What is less alike than this is no answer.
 LEAST = 0.5
+LEAST_OF_ONE = 0.3  # of one word, which is most of what a short name says and little of a long one
 
 
 def find(query: str, user, *, hints: Hints = NO_HINTS, most: int = MOST) -> list[Match]:
     """People whom `user` may see and whom the query may mean, the best first, each once."""
-    search = _Search(query, user)
-    if search.words:
-        search.run()
-    return rerank(search.ranked(), hints, user, by_name=find)[:most]
+    return rerank(_Search(query, user).ranked(), hints, user, by_name=find)[:most]
 
 
 class _Search:
-    """A query, and for each person the spelling that answers best."""
+    """A query, and for each person the spelling that answers best.
 
-    def __init__(self, query: str, user):
+    besides: a person who is no answer. thorough: look for what has less in common even where
+    somebody is alike enough.
+    """
+
+    def __init__(self, query: str, user, *, besides: int | None = None, thorough: bool = False):
         self.query, self.user = query, user
+        self.besides, self.thorough = besides, thorough
         self.words = parse(query)
         self.full = max(sum(map(heft, self.words)), 1.0)
+        self.least = LEAST if len(self.words) > 1 else LEAST_OF_ONE
         self.highest = 0.0
         self.seen: set[int] = set()
         self.best: dict[int, Match] = {}
 
-    def run(self) -> None:
+    def ranked(self) -> list[Match]:
+        """By likeness; who is equally alike in the order of ids."""
+        if self.words:
+            self._run()
+        return sorted(self.best.values(), key=lambda match: (-match.score, match.person))
+
+    def _run(self) -> None:
         """Look for names with less and less in common, until one is alike enough."""
         nearby = Nearby(self.words, self.user)
         self.look_at(nearby.together())
-        if self.highest < WIDEN_BELOW:
+        if self.thorough or self.highest < WIDEN_BELOW:
             nearby.widen()
             self.look_at(nearby.together())
         if self.highest < ONE_WORD_BELOW:
@@ -98,18 +108,16 @@ class _Search:
                 self._note(*rows[name])
 
     def _is_hopeless(self, least_cost: float) -> bool:
-        return 1.0 - least_cost / self.full < max(self.highest - MARGIN, LEAST)
+        return 1.0 - least_cost / self.full < max(self.highest - MARGIN, self.least)
 
     def _note(self, person: int, name: int, spelling: str) -> None:
+        if person == self.besides:
+            return
         match = Match(person, name, spelling, score(self.query, spelling), self.query)
         self.highest = max(self.highest, match.score)
         known = self.best.get(person)
-        if match.score >= LEAST and (known is None or match.score > known.score):
+        if match.score >= self.least and (known is None or match.score > known.score):
             self.best[person] = match
-
-    def ranked(self) -> list[Match]:
-        """By likeness; who is equally alike in the order of ids."""
-        return sorted(self.best.values(), key=lambda match: (-match.score, match.person))
 
 
 def likely(
@@ -127,11 +135,11 @@ def likely(
     """
     best: dict[int, Match] = {}
     for spelling in spellings:
-        for match in find(spelling, user, hints=hints):
+        found = _Search(spelling, user, besides=besides, thorough=True).ranked()
+        for match in rerank(found, hints, user, by_name=find):
             known = best.get(match.person)
             if match.likeness.tier and (known is None or match.score > known.score):
                 best[match.person] = match
-    best.pop(besides, None)
     ranked = sorted(best.values(), key=lambda match: (-match.score, match.person))
     surely = [match for match in ranked if match.likeness.tier == "very likely"]
     return [*surely, *ranked[len(surely) :][:MERELY_LIKELY]][:most]

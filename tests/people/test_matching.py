@@ -64,6 +64,14 @@ def test_one_word_finds_who_has_it(akikat):
     }
 
 
+@pytest.mark.parametrize("word", ["Omar", "Омар", "Ali", "王", "Гули"])
+def test_one_short_word_finds_who_bears_it(word):
+    people = [factories.person(f"{name} Test", published=True) for name in ("Omar", "Ali", "Guli")]
+    people.append(factories.person("王芳", published=True))
+
+    assert find(word, None)[0].person in {person.pk for person in people}
+
+
 # Who may find whom
 
 HIDDEN = {Secrecy.STAFF, Secrecy.SEALED}
@@ -150,6 +158,15 @@ def test_a_likely_double_is_proposed_and_a_sister_is_not(akikat, contributor):
     assert [match.person for match in proposed] == [akikat.pk]
     assert proposed[0].score >= VERY_LIKELY
     assert likely(["Ақиқат Қалиолла"], contributor, besides=akikat.pk) == []
+
+
+def test_who_is_asked_about_hides_no_double_of_theirs(contributor):
+    one = factories.person("Bakitkan Mirza", published=True)
+    other = factories.person("Baqytkhan Myrzan", published=True)
+
+    assert [match.person for match in likely(["Bakitkan Mirza"], contributor, besides=one.pk)] == [
+        other.pk
+    ]
 
 
 def test_a_search_reads_the_index_and_never_the_whole_table(akikat):

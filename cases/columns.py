@@ -26,7 +26,7 @@ from people.columns import birth_year
 
 def _reasons(field: str):
     def expression(user):
-        events = Event.objects.visible_to(user).of_outer_case(user).exclude(**{field: ""})
+        events = Event.objects.visible_to(user).told_by_outer_case(user).exclude(**{field: ""})
         return ArraySubquery(events.order_by(field).values(field).distinct())
 
     return expression

@@ -46,6 +46,8 @@ CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in _words("TIZIM_HOSTS")]
 # The address that permanent links and citations begin with; empty means the address asked.
 SITE_URL = os.environ.get("TIZIM_SITE_URL", "").rstrip("/")
 REGISTER_NAME = os.environ.get("TIZIM_NAME", "Tizim")
+# A download holds a snapshot of the database; one that lasts longer ends as incomplete.
+DOWNLOAD_SECONDS = float(os.environ.get("TIZIM_DOWNLOAD_SECONDS") or 1800)
 
 INSTALLED_APPS = [
     "config.apps.RegisterAdminConfig",

@@ -36,6 +36,7 @@ READS_ENVIRONMENT = {"config.settings", "config.postgres", "config.private_postg
 # These set the name of the settings and read nothing.
 NAMES_SETTINGS = {"config.wsgi"}
 OPENS_SOCKETS = {
+    "cases.measuring": "downloads from a server of its own, to measure it",
     "cases.archive": "fetches and keeps pages",
     "config.records.server": "listens for visitors; opens nothing to another host",
 }

@@ -47,9 +47,19 @@ class EventQuerySet(EvidenceQuerySet):
         return self.filter(Q(case=case) | Q(pk__in=shared))
 
     def of_outer_case(self, user, case: str = "pk") -> "EventQuerySet":
-        """In a subquery: the events of the outer row's case, its own and those it shares."""
+        """In a condition: the events of the outer row's case, its own and those it shares."""
         shared = Participation.objects.visible_to(user).filter(case=OuterRef(OuterRef(case)))
         return self.filter(Q(case=OuterRef(case)) | Q(pk__in=shared.values("event")))
+
+    def told_by_outer_case(self, user) -> "EventQuerySet":
+        """The same, to be told in every row: each kind by its own index.
+
+        Joined by "or", the two would take a look at every event for each case.
+        """
+        outer = OuterRef(OuterRef("pk"))
+        own = self.model.objects.filter(case=outer).values("pk")
+        shared = Participation.objects.visible_to(user).filter(case=outer).values("event")
+        return self.filter(pk__in=own.union(shared, all=True))
 
     def by_time(self) -> "EventQuerySet":
         """By the first possible day; where no start is known, by the last."""

@@ -13,8 +13,9 @@ from rest_framework.pagination import PageNumberPagination
 from rest_framework.response import Response
 from rest_framework.views import exception_handler
 
+from config.records.cells import plain
 from config.records.columns import Column, rows
-from config.records.exports import CHUNK, FORMATS, plain
+from config.records.exports import FORMATS
 from config.records.models import Audience, Record
 
 
@@ -182,8 +183,7 @@ class RecordViewSet(viewsets.ReadOnlyModelViewSet):
         self, queryset: QuerySet, columns: tuple[Column, ...], form
     ) -> StreamingHttpResponse:
         """Every row of the question, streamed; named so that no hidden row is passed on unaware."""
-        found = rows(queryset, columns, self.request.user).iterator(chunk_size=CHUNK)
-        written = form.write(list(columns), found)
+        written = form.write(list(columns), rows(queryset, columns, self.request.user))
         response = StreamingHttpResponse(written, content_type=form.media_type)
         response["Content-Disposition"] = f'attachment; filename="{self._file_name(form)}"'
         return response

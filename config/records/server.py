@@ -4,6 +4,7 @@ import errno
 import gc
 import os
 import socket
+import struct
 import time
 
 from django.core.management import CommandError, call_command
@@ -19,6 +20,7 @@ from config.postgres import wait_until_answers
 # any number, which one visitor could use to fill the memory.
 LONGEST_REQUEST_LINE = message.MAX_REQUEST_LINE = 128 * 1024
 THREADS = 4
+STANDSTILL = 60  # seconds after which a visitor who takes nothing more is let go
 SECONDS_TO_END = 4  # for downloads that run when the server is told to stop
 
 
@@ -37,7 +39,11 @@ def listen(host: str, port: int) -> socket.socket:
     deadline = time.monotonic() + SECONDS_TO_END + 2  # until the workers of a killed server end
     while True:
         try:
-            return socket.create_server((host, port), family=family, backlog=2048)
+            listener = socket.create_server((host, port), family=family, backlog=2048)
+            # Whatever is accepted inherits it, so that nobody holds a thread by not reading.
+            patience = struct.pack("ll", STANDSTILL, 0)
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_SNDTIMEO, patience)
+            return listener
         except OSError as error:
             if error.errno != errno.EADDRINUSE or time.monotonic() > deadline:
                 raise CommandError(_why_not(error, host, port)) from error

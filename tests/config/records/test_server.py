@@ -3,6 +3,8 @@
 import os
 import re
 import signal
+import socket
+import struct
 import subprocess
 import sys
 import tempfile
@@ -14,6 +16,8 @@ from pathlib import Path
 
 import psutil
 import pytest
+
+from config.records.server import STANDSTILL, listen
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -107,3 +111,13 @@ def test_a_port_that_is_taken_gets_one_line(server, var):
     assert complaint == (
         f"CommandError: Port {port} is in use by another program; choose another with --port.\n"
     )
+
+
+def test_who_takes_nothing_is_let_go_after_a_while():
+    with listen("127.0.0.1", 0) as listener:
+        visitor = socket.create_connection(listener.getsockname())
+        taken, _ = listener.accept()
+        with visitor, taken:
+            patience = taken.getsockopt(socket.SOL_SOCKET, socket.SO_SNDTIMEO, 16)
+
+    assert struct.unpack("ll", patience)[0] == STANDSTILL

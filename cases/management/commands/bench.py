@@ -1,0 +1,41 @@
+"""Measure how fast the register at hand gives its data away."""
+
+import json
+
+from django.core.management import BaseCommand
+
+from cases import measuring
+
+TITLES = {
+    "rows_per_s": "rows a second",
+    "ratio_to_copy": "of psql's COPY",
+    "first_byte_s": "first byte, s",
+    "added_memory_mb": "added memory, MB",
+    "megabytes": "size, MB",
+}
+
+
+class Command(BaseCommand):
+    help = (
+        "Download all public cases from a server started for this, beside the same statement "
+        "run by psql. A register to measure is made by `synthesize`."
+    )
+
+    def add_arguments(self, parser):
+        parser.add_argument("--json", action="store_true", dest="as_json", help="one object")
+
+    def handle(self, *, as_json, **options):
+        report = measuring.downloads()
+        self.stdout.write(json.dumps(report) if as_json else table(report))
+
+
+def table(report: dict) -> str:
+    """The figures in lines: a format each."""
+    heading = "".join(f"{title:>18}" for title in TITLES.values())
+    lines = [
+        f"{name:8}" + "".join(f"{figures[key]:>18,}" for key in TITLES)
+        for name, figures in report.items()
+        if isinstance(figures, dict)
+    ]
+    told = f"{report['people']:,} people, {report['rows']:,} public cases"
+    return "\n".join([told, " " * 8 + heading, *lines])

@@ -1,0 +1,86 @@
+"""Downloads as they are taken: who goes away leaves nothing behind; what is measured is told."""
+
+import json
+
+import pytest
+from django.contrib.postgres.expressions import ArraySubquery
+from django.core.management import call_command
+from django.db import connection
+
+from cases import measuring
+from cases.management.commands.bench import table
+from cases.models import Case, Event
+from people.models import Person
+from tests import factories, register
+
+REPORT = {
+    "people": 100_000,
+    "rows": 85_000,
+    "csv": {
+        "rows_per_s": 27_000,
+        "ratio_to_copy": 0.95,
+        "first_byte_s": 0.02,
+        "added_memory_mb": 0.1,
+        "megabytes": 54.3,
+    },
+}
+
+
+def _at_work() -> int:
+    """How many connections beside this one run a COPY."""
+    second = connection.copy()
+    with second.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+            " AND state = 'active' AND query LIKE '%%COPY (SELECT%%'"
+            " AND pid <> pg_backend_pid()"
+        )
+        (number,) = cursor.fetchone()
+    second.close()
+    return number
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("suffix", ["csv", "jsonl"])
+def test_who_goes_away_in_the_middle_of_a_download_frees_the_connection(client, suffix):
+    for _ in range(20):
+        factories.person("Somebody", published=True, biography="x" * 1_000_000)
+    response = client.get(f"/api/v1/people.{suffix}")
+    pieces = iter(response.streaming_content)
+    taken = [next(pieces), next(pieces)]
+    while_taken = _at_work()
+
+    response.close()
+
+    assert (len(taken), while_taken, _at_work()) == (2, 1, 0)
+    assert Person.objects.count() == 20
+
+
+@pytest.mark.django_db
+def test_the_events_told_of_a_case_are_those_by_which_it_is_found():
+    register.varied()
+    visible = Event.objects.published()
+    found = visible.of_outer_case(None).order_by("pk").values("pk")
+    told = visible.told_by_outer_case(None).order_by("pk").values("pk")
+
+    both = Case.objects.values_list(ArraySubquery(found), ArraySubquery(told))
+
+    assert [one for one in both if one[0] != one[1]] == []
+    assert max(len(one[0]) for one in both) == 3
+
+
+@pytest.mark.django_db
+def test_the_same_statement_is_run_by_psql():
+    assert measuring.copy_once("COPY (SELECT pg_sleep(0.2)) TO STDOUT") > 0.2
+
+
+def test_the_measures_are_told_in_a_table_and_as_json(monkeypatch, capsys):
+    monkeypatch.setattr(measuring, "downloads", lambda: REPORT)
+
+    call_command("bench", "--json")
+
+    assert json.loads(capsys.readouterr().out) == REPORT
+    told, heading, line = table(REPORT).splitlines()
+    assert told == "100,000 people, 85,000 public cases"
+    assert heading.split("  ")[-1].strip() == "size, MB"
+    assert line.split() == ["csv", "27,000", "0.95", "0.02", "0.1", "54.3"]

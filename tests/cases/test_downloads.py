@@ -40,7 +40,7 @@ def _at_work() -> int:
     return number
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 @pytest.mark.parametrize("suffix", ["csv", "jsonl"])
 def test_who_goes_away_in_the_middle_of_a_download_frees_the_connection(client, suffix):
     for _ in range(20):

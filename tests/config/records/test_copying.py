@@ -10,7 +10,7 @@ from django.db import DatabaseError, connection
 from config.records import copying
 from config.records.copying import TooSlow, copied
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 
 LONG = "COPY (SELECT generate_series(1, {}), repeat('x', 1000)) TO STDOUT"
 ENDLESS = LONG.format(1_000_000_000)

@@ -36,6 +36,11 @@ class Match:
     def likeness(self) -> Likeness:
         return Likeness(self.score, self.comparisons)
 
+    @property
+    def tier(self) -> str:
+        """That of the likeness, which the score decides: no reason has to be worked out for it."""
+        return Likeness(self.score).tier
+
     @cached_property
     def comparisons(self) -> tuple[Comparison, ...]:
         return (*self.hinted, *compare(self.asked, self.spelling).comparisons)
@@ -138,8 +143,8 @@ def likely(
         found = _Search(spelling, user, besides=besides, thorough=True).ranked()
         for match in rerank(found, hints, user, by_name=find):
             known = best.get(match.person)
-            if match.likeness.tier and (known is None or match.score > known.score):
+            if match.tier and (known is None or match.score > known.score):
                 best[match.person] = match
     ranked = sorted(best.values(), key=lambda match: (-match.score, match.person))
-    surely = [match for match in ranked if match.likeness.tier == "very likely"]
+    surely = [match for match in ranked if match.tier == "very likely"]
     return [*surely, *ranked[len(surely) :][:MERELY_LIKELY]][:most]

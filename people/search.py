@@ -48,7 +48,7 @@ class Answer:
     @property
     def is_likely(self) -> bool:
         """Whether anybody found is proposed as the one who is meant."""
-        return any(match.likeness.tier for match in self.matches)
+        return any(match.tier for match in self.matches)
 
     @property
     def is_one_word(self) -> bool:
@@ -167,7 +167,7 @@ def _found(asked: Asked, hints: Hints, user) -> list[Match]:
         return []
     found = _best(find(_cut(name), user, hints=hints) for name in readings)
     found = found or _best(find(_cut(name), user) for name in kin)
-    if not (found and found[0].likeness.tier) and asked.whole not in readings:
+    if not (found and found[0].tier) and asked.whole not in readings:
         found = _best([found, find(_cut(asked.whole), user)])
     return found[:MOST]
 

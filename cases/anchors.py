@@ -55,3 +55,18 @@ def _sign(letter: str) -> str:
         if letter in same:
             return f"[{re.escape(same)}]"
     return re.escape(letter)
+
+
+# Where a sentence ends, and how far it is looked for.
+ENDS = re.compile(r"[.!?…]['\"”’»)\]]*(?=\s|$)|[。！？]|\n")
+LONGEST_SENTENCE = 600
+
+
+def sentence(text: str, start: int, end: int) -> Anchor:
+    """The sentence or sentences around a stretch of the text."""
+    lowest, highest = max(0, start - LONGEST_SENTENCE), end + LONGEST_SENTENCE
+    first = max((found.end() for found in ENDS.finditer(text, lowest, start)), default=lowest)
+    ending = ENDS.search(text, max(start, end - 1), highest)
+    last = ending.end() if ending else min(len(text), highest)
+    first += len(text[first:start]) - len(text[first:start].lstrip())
+    return at(text, first, max(end, first + len(text[first:last].rstrip())))

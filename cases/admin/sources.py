@@ -2,6 +2,8 @@
 
 from django import forms
 from django.contrib import admin
+from django.urls import reverse
+from django.utils.html import format_html
 
 from cases.models import Snapshot, Source
 from config.records.admin import RecordAdmin
@@ -42,7 +44,7 @@ class KeptCopies(admin.TabularInline):
     """Kept copies are never changed; the newest is the one that passages are looked up in."""
 
     model = Snapshot
-    fields = readonly_fields = ("kept_at", "kept_by", "text_sha256", "beginning")
+    fields = readonly_fields = ("kept_at", "kept_by", "text_sha256", "beginning", "reading")
     verbose_name_plural = "kept copies"
     show_change_link = True
     can_delete = False
@@ -57,6 +59,11 @@ class KeptCopies(admin.TabularInline):
     @admin.display(description="text")
     def beginning(self, snapshot):
         return snapshot.text[:SHOWN_AT_MOST]
+
+    @admin.display(description="what it tells")
+    def reading(self, snapshot):
+        page = reverse("admin:cases_snapshot_read", args=[snapshot.pk])
+        return format_html('<a href="{}">Read this copy</a>', page)
 
 
 @admin.register(Source)
@@ -97,6 +104,7 @@ class SnapshotAdmin(admin.ModelAdmin):
     list_select_related = ("source", "kept_by")
     show_full_result_count = False
     search_fields = ("public_id__iexact", "source__public_id__iexact")
+    change_form_template = "admin/snapshot_form.html"
 
     def get_queryset(self, request):
         visible = Source.objects.visible_to(request.user)

@@ -4,6 +4,7 @@ from cases.models.case import Case
 from cases.models.citations import Citation
 from cases.models.events import Event, Participation
 from cases.models.facilities import Facility, Organization
+from cases.models.intake import Intake, Suggestion
 from cases.models.sources import Snapshot, Source
 
 __all__ = [
@@ -11,8 +12,10 @@ __all__ = [
     "Citation",
     "Event",
     "Facility",
+    "Intake",
     "Organization",
     "Participation",
     "Snapshot",
     "Source",
+    "Suggestion",
 ]

@@ -1,0 +1,219 @@
+"""The pages on which an article is taken in: those being read, and one with its suggestions."""
+
+from django.contrib import admin, messages
+from django.db.models import Count, Max, Q
+from django.http import Http404, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+
+from cases import suggesting
+from cases.accepting import Choice, NotTaken, reopen, require_permission, take_in
+from cases.decisions import Decision, SuggestionKind
+from cases.desk import Desk
+from cases.intake_forms import ACCEPT, LATER
+from cases.marking import Mark, paragraphs
+from cases.models import Intake, Snapshot, Source
+from config.records.admin.site import Page
+from config.records.models import Record
+from config.records.refusals import Refused
+
+SHOWN = 100
+# Of what overlaps in the text, a person shows before a place, and a place before an event.
+RANKS = {SuggestionKind.PERSON: 0, SuggestionKind.SPOT: 1, SuggestionKind.TIE: 3}
+
+
+def address(snapshot: Snapshot, part: int = 0, anchor: str = "") -> str:
+    page = reverse("admin:cases_snapshot_read", args=[snapshot.pk])
+    return f"{page}{f'?part={part + 1}' if part else ''}{f'#{anchor}' if anchor else ''}"
+
+
+def being_read(request):
+    """Lists copies that somebody reads, and those that nobody has read yet."""
+    require_permission(request.user)
+    open_ones = Count("suggestions", Q(suggestions__decision=Decision.OPEN))
+    intakes = Intake.objects.visible_to(request.user).select_related("snapshot__source", "begun_by")
+    intakes = intakes.annotate(waiting=open_ones, found=Count("suggestions"))
+    intakes = intakes.annotate(last=Max("suggestions__decided_at"))
+    visible = Source.objects.visible_to(request.user)
+    unread = Snapshot.objects.filter(source__in=visible, intake=None).select_related("source")
+    context = {
+        **admin.site.each_context(request),
+        "title": "Articles being read",
+        "unfinished": intakes.unfinished()[:SHOWN],
+        "unread": unread.defer("text")[:SHOWN],
+    }
+    return TemplateResponse(request, "admin/intakes.html", context)
+
+
+def intake_page(request, pk):
+    """Shows a copy with what was found in it; takes in what is decided."""
+    require_permission(request.user)
+    visible = Source.objects.visible_to(request.user)
+    snapshot = Snapshot.objects.filter(pk=pk, source__in=visible).select_related("source").first()
+    if snapshot is None:
+        raise Http404
+    intake = Intake.objects.filter(snapshot=snapshot).select_related("snapshot__source").first()
+    do = DOES.get(request.POST.get("do", "").partition("-")[0])
+    if do is not None and (intake is not None or do is _read):
+        return do(request, snapshot, intake)
+    return _page(request, snapshot, intake)
+
+
+# What can be done
+
+
+def _read(request, snapshot, intake):
+    suggesting.step(snapshot, by=request.user)
+    return _back(request, snapshot)
+
+
+def _again(request, snapshot, intake):
+    suggesting.begin_again(intake)
+    return _read(request, snapshot, intake)
+
+
+def _save(request, snapshot, intake):
+    """What is decided; with "the rest", what is not decided is accepted as it stands there."""
+    data = request.POST.copy()
+    desk = Desk(intake, request.user, _part(request), data)
+    forms = {card.row.pk: card.form for card in desk.cards if card.row.is_open}
+    if data["do"] == "rest":
+        for form in forms.values():
+            if form.is_bound and form.chosen == LATER:
+                data[form.add_prefix("decision")] = ACCEPT
+    choices, errors = _choices(forms)
+    if not errors:
+        try:
+            decided = take_in(intake, choices, by=request.user)
+        except NotTaken as refused:
+            for row in refused.outdated:
+                suggesting.look_up(row, request.user)
+            errors = refused.errors
+        except Refused as refused:
+            errors = {0: [str(refused)]}
+        else:
+            _tell(request, len(decided))
+            return _back(request, snapshot)
+    return _page(request, snapshot, intake, data, errors)
+
+
+def _choices(forms: dict) -> tuple[list[Choice], dict[int, list[str]]]:
+    choices, errors = [], {}
+    for pk, form in forms.items():
+        if not form.is_decided:
+            continue
+        if form.is_valid():
+            choices.append(Choice(form.row, form.chosen == ACCEPT, form.cleaned_data))
+        else:
+            errors[pk] = [
+                f"{form.fields[name].label or name}: {' '.join(said)}"
+                for name, said in form.errors.items()
+            ]
+    return choices, errors
+
+
+def _tell(request, count: int) -> None:
+    if count:
+        told = f"{count} decision{'' if count == 1 else 's'} kept. What was entered is a draft."
+        messages.success(request, told)
+    else:
+        messages.info(request, "Nothing was decided that was not decided before.")
+
+
+def _reopen(request, snapshot, intake):
+    key = request.POST["do"].partition("-")[2]
+    row = intake.suggestions.filter(pk=key).first() if key.isdecimal() else None
+    if row is not None:
+        reopen(row, by=request.user)
+    return _back(request, snapshot, f"s{row.pk}" if row else "")
+
+
+DOES = {"read": _read, "again": _again, "save": _save, "rest": _save, "reopen": _reopen}
+
+
+def _part(request) -> int:
+    asked = request.GET.get("part", "")
+    return int(asked) - 1 if asked.isdecimal() and len(asked) < 6 else 0
+
+
+def _back(request, snapshot, anchor: str = ""):
+    return HttpResponseRedirect(address(snapshot, max(_part(request), 0), anchor))
+
+
+# What is shown
+
+
+def _page(request, snapshot, intake, data=None, errors=None):
+    context = {
+        **admin.site.each_context(request),
+        "title": "Read this copy",
+        "snapshot": snapshot,
+        "source": snapshot.source,
+        "intake": intake,
+        "length": len(snapshot.text),
+    }
+    if intake is not None:
+        context |= _desk(request, intake, data, errors or {})
+    return TemplateResponse(request, "admin/intake.html", context)
+
+
+def _desk(request, intake, data, errors: dict) -> dict:
+    desk = Desk(intake, request.user, _part(request), data)
+    records = _records(desk.rows, request.user)
+    for card in desk.cards:
+        card.errors = errors.get(card.row.pk, [])
+        card.records = [records[one] for one in card.row.led_to if one in records]
+    marks = [
+        Mark(start, end, row.pk, row.kind, RANKS.get(row.kind, 2))
+        for row in desk.rows
+        for start, end in row.spans
+        if row.decision != Decision.REJECTED
+    ]
+    waiting = suggesting.waiting(intake, request.user)
+    return {
+        "desk": desk,
+        "paragraphs": paragraphs(desk.text, desk.start, desk.end, marks),
+        "parts": [address(intake.snapshot, n) for n in range(len(desk.parts))],
+        "people_found": len(desk.of_kind[SuggestionKind.PERSON]),
+        "to_look_up": len(waiting),
+        "is_reading": bool(waiting) or not intake.is_read,
+        "is_outdated": intake.rules < suggesting.RULES,
+        "problems": errors.get(0, []),
+        "has_errors": bool(errors),
+    }
+
+
+def _records(rows, user) -> dict[str, dict]:
+    """What was entered, as far as this user may see it, by id."""
+    ids = {one for row in rows for one in row.led_to}
+    found = {}
+    for model, model_admin in admin.site._registry.items():
+        if not issubclass(model, Record):
+            continue
+        wanted = [one for one in ids if one.startswith(f"{model.ID_PREFIX}-")]
+        if not wanted:
+            continue
+        records = model.objects.visible_to(user).filter(public_id__in=wanted)
+        for record in records.select_related(*model_admin.described_with):
+            page = f"admin:{model._meta.app_label}_{model._meta.model_name}_change"
+            found[record.public_id] = {
+                "id": record.public_id,
+                "kind": model._meta.verbose_name,
+                "described": model_admin.describe(record),
+                "address": reverse(page, args=[record.pk]),
+                "state": record.get_state_display(),
+            }
+    return found
+
+
+admin.site.add_page(Page("cases/snapshot/<int:pk>/read/", "cases_snapshot_read", intake_page))
+admin.site.add_page(
+    Page(
+        "cases/reading/",
+        "cases_being_read",
+        being_read,
+        app_label="cases",
+        label="Articles being read",
+        permission="cases.add_citation",
+    )
+)

@@ -1,0 +1,100 @@
+"""What most careful workers would take: what is chosen before anybody decides (pure)."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from cases.choices import EventKind as Kind
+from cases.choices import FacilityKind, ParticipationRole, ReleaseKind, SentenceKind
+from cases.reading.article import Role
+
+VERY_LIKELY = "very likely"
+# Who is in an article for their work alone, and enters the register only with what they did.
+IN_PASSING = (Role.OFFICIAL, Role.JOURNALIST, Role.EXPERT)
+# In events of these kinds people take part; in all others they are whom it happened to.
+PARTS = {
+    Kind.DEMONSTRATION: ParticipationRole.DEMONSTRATOR,
+    Kind.PICKET: ParticipationRole.DEMONSTRATOR,
+    Kind.PETITION: ParticipationRole.ADVOCATE,
+    Kind.INTERVENTION: ParticipationRole.ADVOCATE,
+    Kind.PRESS_CONFERENCE: ParticipationRole.ADVOCATE,
+    Kind.STATEMENT: ParticipationRole.INFORMANT,
+    Kind.DISCLOSURE: ParticipationRole.INFORMANT,
+    Kind.AUTHORITY_RESPONSE: ParticipationRole.OFFICIAL,
+    Kind.OFFICIAL_MEETING: ParticipationRole.OFFICIAL,
+    Kind.OFFICIAL_VISIT: ParticipationRole.OFFICIAL,
+}
+SENTENCES = (Kind.SENTENCING, Kind.SENTENCE_CHANGE)
+NO_CHARGE = re.compile(r"\b(without (any )?charges?|no charges?)\b", re.I)
+LENGTH = re.compile(r"P(\d+)([YMWD])")
+UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
+
+
+@dataclass(frozen=True)
+class Known:
+    """Somebody in the register who may be meant: under which spelling, how surely, and why."""
+
+    person: Any
+    spelling: str
+    score: float
+    tier: str
+    why: str
+    cases: Sequence[Any] = ()
+
+
+def surely(known: Sequence[Known]) -> Known | None:
+    """The one who is meant; nobody, where nobody or more than one is very likely."""
+    sure = [one for one in known if one.tier == VERY_LIKELY]
+    return sure[0] if len(sure) == 1 else None
+
+
+def default_who(row: Any, known: Sequence[Known], is_in_event: bool) -> str:
+    """Empty where two are very likely: then the worker has to say."""
+    if one := surely(known):
+        return one.person.public_id
+    if any(one.tier == VERY_LIKELY for one in known):
+        return ""
+    in_passing = row.what["role"] in IN_PASSING and not is_in_event
+    return "leave" if in_passing else "new"
+
+
+def default_case(row: Any, known: Sequence[Known], who: str, is_subject: bool) -> str:
+    """A case for whom something was done to; the one that there is, if there is one."""
+    if not (is_subject or row.what["role"] == Role.DETAINED):
+        return ""
+    cases = [case for one in known if one.person.public_id == who for case in one.cases]
+    return cases[0].public_id if len(cases) == 1 else "new"
+
+
+def default_place(row: Any, known: Sequence[Any]) -> str:
+    """The one that is called so; of a facility, a new one of the kind that the text says."""
+    if len(known) == 1:
+        return known[0].public_id
+    kind = row.what["kind"]
+    return f"new:{kind}" if kind in FacilityKind.values and not known else ""
+
+
+def part_in(kind: str) -> str:
+    return PARTS.get(Kind(kind), ParticipationRole.SUBJECT)
+
+
+def sentence_kind(what: dict) -> str:
+    if what["kind"] not in SENTENCES or not what.get("length"):
+        return ""
+    named = {"life": SentenceKind.LIFE, "death": SentenceKind.DEATH}
+    return named.get(what["length"], SentenceKind.PRISON)
+
+
+def release_kind(kind: str, passage: str) -> str:
+    without = kind == Kind.RELEASE and NO_CHARGE.search(passage)
+    return ReleaseKind.WITHOUT_CHARGE if without else ""
+
+
+def length_in_words(length: str) -> str:
+    """P14Y as "14 years"; "life" and "death" as they are."""
+    found = LENGTH.fullmatch(length or "")
+    if not found:
+        return length or ""
+    number, unit = int(found[1]), UNITS[found[2]]
+    return f"{number} {unit}{'' if number == 1 else 's'}"

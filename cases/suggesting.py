@@ -1,0 +1,202 @@
+"""The verbs that read a kept copy, step by step, and keep what they find as suggestions."""
+
+from collections.abc import Iterable
+from time import monotonic
+
+from django.db import OperationalError, transaction
+
+from cases.decisions import Decision, SuggestionKind
+from cases.found import READ_AT_ONCE, Found, everything, stretches
+from cases.models import Citation, Intake, Snapshot, Suggestion
+from cases.reading.article import Article
+from cases.reading.read import read
+from people.matching import Match, likely
+from people.models.proposal import sees_sealed
+from people.proposing import PATIENCE, patience
+
+# Raise it when `cases/reading/` finds other things: what was read before may then be read again.
+RULES = 1
+# How long one step looks people up, in seconds; the next goes on where it ended.
+STEP = 1.5
+MOST = 5
+# Of the sentences that say why two names are alike, those that say most.
+REASONS = 2
+
+
+def step(snapshot: Snapshot, *, by) -> Intake:
+    """Read on: the next stretch of the text, and whom there is time to look up."""
+    began = monotonic()
+    intake = _read_on(snapshot, by)
+    for row in waiting(intake, by):
+        if monotonic() - began > STEP:
+            break
+        look_up(row, by)
+    return intake
+
+
+@transaction.atomic
+def begin_again(intake: Intake) -> None:
+    """Have the text read anew by today's rules; what was decided stays decided."""
+    intake = locked(intake)
+    intake.rules, intake.read_to, intake.is_read = RULES, 0, False
+    intake.save()
+    intake.suggestions.filter(decision=Decision.OPEN).update(looked_up={})
+
+
+def locked(intake: Intake) -> Intake:
+    """The row, once nobody else takes in what is in this copy."""
+    return Intake.objects.select_for_update(of=("self",)).get(pk=intake.pk)
+
+
+@transaction.atomic
+def _read_on(snapshot: Snapshot, by) -> Intake:
+    began = {"begun_by": by, "rules": RULES}
+    intake, _ = Intake.objects.get_or_create(snapshot=snapshot, defaults=began)
+    intake = locked(intake)
+    if intake.is_read:
+        return intake
+    parts = stretches(snapshot.text, READ_AT_ONCE)
+    start, end = next((part for part in parts if part[1] > intake.read_to), parts[-1])
+    source = snapshot.source
+    found = read(
+        Article(
+            text=snapshot.text[start:end],
+            title=source.title,
+            language=source.language,
+            published=source.published_edtf,
+        )
+    )
+    _Keeping(intake, start, end).keep(everything(found, start))
+    intake.read_to, intake.is_read = end, end == len(snapshot.text)
+    intake.save()
+    return intake
+
+
+class _Keeping:
+    """What was found in one stretch of the text on its way into the rows of an intake."""
+
+    def __init__(self, intake: Intake, start: int, end: int):
+        self.intake, self.start, self.end = intake, start, end
+        self.rows = list(intake.suggestions.all())
+        self.found: dict[tuple[str, int], Suggestion] = {}
+
+    def keep(self, all_found: Iterable[Found]) -> None:
+        for one in all_found:
+            what = {**one.what, **self._refers(one)}
+            self.found[one.kind, one.number] = self._kept(one, what)
+        self._forget_the_rest()
+
+    def _refers(self, one: Found) -> dict:
+        """Numbers of a reading as keys of rows."""
+        kinds = {"place": SuggestionKind.SPOT, "facility": SuggestionKind.SPOT}
+        named = {}
+        for name, value in one.refers.items():
+            kind = kinds.get(name, SuggestionKind.PERSON)
+            if isinstance(value, list):
+                named[name] = [self.found[kind, number].pk for number in value]
+            else:
+                named[name] = None if value is None else self.found[kind, value].pk
+        return named
+
+    def _kept(self, one: Found, what: dict) -> Suggestion:
+        row = self._known(one, what)
+        if row is None:
+            row = Suggestion(intake=self.intake, key=one.key, kind=one.kind, what=what)
+            self.rows.append(row)
+            self._recognize(row)
+        elif row.is_open:
+            row.what = {**what, **self._mentions(row, one)}
+        row.position = min((start for start, _ in row.spans), default=one.position)
+        row.save()
+        return row
+
+    def _known(self, one: Found, what: dict) -> Suggestion | None:
+        """The row that holds this already: by its key, else by what it is and where."""
+        by_key = (row for row in self.rows if row.key == one.key)
+        alike = (row for row in self.rows if one.is_like(row.kind, row.what, row.spans))
+        ties = (row for row in self.rows if one.kind == row.kind == "tie" and _same_tie(row, what))
+        return next(by_key, None) or next(ties, None) or next(alike, None)
+
+    def _mentions(self, row: Suggestion, one: Found) -> dict:
+        """Those of this stretch as they were found now, those of others as they were."""
+        if "mentions" not in one.what:
+            return {}
+        others = [span for span in row.spans if not self.start <= span[0] < self.end]
+        return {"mentions": sorted(others + one.what["mentions"])}
+
+    def _forget_the_rest(self) -> None:
+        """What was found in this stretch by other rules, is found no more, and nobody decided."""
+        again = {row.pk for row in self.found.values()}
+        for row in self.rows:
+            here = self.start <= row.position < self.end
+            if row.is_open and here and row.pk not in again and not row.what.get("by_hand"):
+                row.delete()
+
+    def _recognize(self, row: Suggestion) -> None:
+        """Whatever is cited from this copy already is not entered a second time."""
+        cited = already_cited(row)
+        if cited is not None:
+            row.decision, row.led_to = Decision.ACCEPTED, cited[0]
+            row.decided_by, row.decided_at = cited[1].entered_by, cited[1].entered_at
+
+
+def _same_tie(row: Suggestion, what: dict) -> bool:
+    ends = (row.what.get("first"), row.what.get("of"))
+    return row.what["kind"] == what["kind"] and ends == (what.get("first"), what.get("of"))
+
+
+def already_cited(row: Suggestion) -> tuple[list[str], Citation] | None:
+    """The records that say this already, by their citation from the same copy."""
+    cited = Citation.objects.filter(snapshot=row.intake.snapshot)
+    if row.kind == SuggestionKind.PERSON:
+        name = cited.filter(person_name__text=row.what["name"]).select_related(
+            "person_name__person"
+        )
+        one = name.first()
+        return one and ([one.person_name.person.public_id, one.person_name.public_id], one)
+    if row.kind == SuggestionKind.EVENT:
+        start, end = row.what["trigger"]
+        here = cited.filter(start__lt=end, end__gt=start, event__kind=row.what["kind"])
+        one = here.select_related("event").first()
+        return one and ([one.event.public_id], one)
+    return None
+
+
+# Whom the register knows
+
+
+def audience(user) -> str:
+    """What is found for one audience is not told to another: a name may be sealed."""
+    return "chiefs" if sees_sealed(user) else "staff"
+
+
+def waiting(intake: Intake, user) -> list[Suggestion]:
+    """People who are still to be looked up for this user."""
+    rows = intake.suggestions.filter(kind=SuggestionKind.PERSON, decision=Decision.OPEN)
+    return [row for row in rows if audience(user) not in row.looked_up]
+
+
+def look_up(row: Suggestion, user) -> None:
+    """Keep who in the register may be this person; nobody, if it takes too long."""
+    found = {**row.looked_up, audience(user): [_told(one) for one in known_as(row, user)]}
+    row.looked_up = found
+    Suggestion.objects.filter(pk=row.pk).update(looked_up=found)
+
+
+def known_as(row: Suggestion, user) -> list[Match]:
+    try:
+        with patience(PATIENCE):
+            return likely([row.what["name"]], user, most=MOST)
+    except OperationalError:
+        return []
+
+
+def _told(match: Match) -> dict:
+    said = sorted(match.comparisons, key=lambda comparison: -abs(comparison.points))[:REASONS]
+    return {
+        "person": match.person,
+        "name": match.name,
+        "score": round(match.score, 3),
+        "tier": match.tier,
+        "why": " ".join(comparison.sentence for comparison in said),
+    }

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from cases.reading.article import Span
-from cases.reading.lexicon import EITHER, NOUN, OBJECT, PARTICIPLE, SPEAKER, SUBJECT, Lexicon
+from cases.reading.lexicon import AFTER, EITHER, NOUN, OBJECT, PARTICIPLE, SPEAKER, SUBJECT, Lexicon
 from cases.reading.references import NAME, NOBODY, PRONOUN, Reference, chained
 
 _FIRST_WORD = re.compile(r"\w+(?:-\w+)?")
@@ -49,6 +49,7 @@ def victims(scene: Scene, trigger: Span, frame: str, previous: tuple[int, ...]) 
         NOUN: _of_noun,
         EITHER: _nearest,
         SPEAKER: _speaker,
+        AFTER: lambda scene, trigger, previous: _after(scene, trigger),
     }[frame](scene, trigger, previous)
 
 

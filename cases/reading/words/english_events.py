@@ -1,7 +1,7 @@
 """The words by which English tells what happened to somebody (pure)."""
 
 from cases.choices import EventKind as E
-from cases.reading.lexicon import NOUN, OBJECT, PARTICIPLE, SPEAKER, SUBJECT, Trigger
+from cases.reading.lexicon import AFTER, NOUN, OBJECT, PARTICIPLE, SPEAKER, SUBJECT, Trigger
 
 _UP_TO_SIX = r"(?:[\w’'\"“”-]+,? ){0,6}?"
 _CAMP = (
@@ -31,7 +31,7 @@ TRIGGERS = (
     Trigger(
         E.INTERNMENT,
         SUBJECT,
-        rf"(?:spent|was|were|been|spending|survived|spends) {_UP_TO_SIX}(?:in|inside|at) {_UP_TO_SIX}{_CAMP}",
+        rf"(?:(?:spent|spending|survived|spends) {_UP_TO_SIX}|(?:was|were|been) (?:\w+ly )?)(?:in|inside) {_UP_TO_SIX}{_CAMP}",
     ),
     Trigger(E.INTERNMENT, NOUN, r"internment"),
     Trigger(
@@ -41,6 +41,12 @@ TRIGGERS = (
         r" (?:\w+ )?)?under house arrest|confined to (?:his|her|their) homes?",
     ),
     Trigger(E.HOUSE_ARREST, NOUN, r"house arrest"),
+    Trigger(
+        E.DETENTION,
+        AFTER,
+        r"(?:(?:one|two|three|four|five|six|some|several|\d+) of|among) (?:the|those)"
+        r" (?:detained|arrested|imprisoned|jailed|interned|held|detainees|prisoners)",
+    ),
     # Sentences, before what is held: "jailed for ten years" is a sentence.
     Trigger(
         E.SENTENCING,
@@ -160,5 +166,9 @@ TRIGGERS = (
         SUBJECT,
         r"(?:went|is|was|been|are|were|go) on (?:an? )?(?:\w+ )?hunger[- ]strike|(?:began|started|declared|launched) an? hunger[- ]strike",
     ),
-    Trigger(E.STATEMENT, SPEAKER, r"told|tells"),
+    Trigger(
+        E.STATEMENT,
+        SPEAKER,
+        r"(?:told|tells|(?:said|says) in an interview with)(?= (?:the )?(?:(?-i:[A-Z])|news|reporters|journalists|a press))",
+    ),
 )

@@ -1,0 +1,79 @@
+"""What an article says happened, each event once, in the order of the text (pure)."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from cases.choices import EventKind as E
+from cases.reading.article import Happening, When
+from cases.reading.lengths import Length
+from cases.reading.repeats import without_repeats
+from cases.reading.tellings import Told
+from config.records.choices import Basis
+
+_TAKEN = {E.ARREST, E.DETENTION}
+_HOURS = ("several hours", "few hours", "for hours", "some hours", "two hours", "three hours")
+_HOURS += ("несколько часов", "mehrere stunden", "flere timer", "varias horas", "kilka godzin")
+
+
+def happenings(told: list[Told], text: str) -> tuple[Happening, ...]:
+    """Each event once, in the order of the text."""
+    named = _dated_by_count([one for one in told if one.people], [one for one in told if one.count])
+    kept = sorted(without_repeats(_released(named, text)), key=lambda one: one.trigger.start)
+    return tuple(_happening(one) for one in kept)
+
+
+def _dated_by_count(named: list[Told], counted: list[Told]) -> list[Told]:
+    """Who is told of as "three activists" first, and by name later, was taken on that day."""
+    return [_of_same_count(one, counted) for one in named]
+
+
+def _of_same_count(one: Told, counted: list[Told]) -> Told:
+    if one.when or one.kind not in _TAKEN or len(one.people) < 2:
+        return one
+    for other in counted:
+        is_same = other.kind in _TAKEN and other.count == len(one.people)
+        if is_same and other.when and other.trigger.start < one.trigger.start:
+            place = other.place if one.place is None else one.place
+            return replace(one, when=_derived(other.when), place=place)
+    return one
+
+
+def _derived(when: When) -> When:
+    return replace(when, basis=Basis.DERIVED.value)
+
+
+def _released(told: list[Told], text: str) -> list[Told]:
+    """Let go after hours: on the day of the taking or the next."""
+    return [_after_hours(one, told, text) if one.kind == E.RELEASE else one for one in told]
+
+
+def _after_hours(one: Told, told: list[Told], text: str) -> Told:
+    if one.when or not any(word in one.passage.of(text).lower() for word in _HOURS):
+        return one
+    for other in told:
+        is_taking = other.kind in _TAKEN and set(one.people) <= set(other.people)
+        when = other.when
+        if is_taking and when and when.earliest and when.earliest == when.latest:
+            return replace(one, when=_this_day_or_next(when))
+    return one
+
+
+def _this_day_or_next(when: When) -> When:
+    next_day = when.latest + timedelta(days=1)
+    edtf = f"{when.earliest}/{next_day}"
+    return When(when.written, edtf, when.earliest, next_day, Basis.DERIVED.value)
+
+
+def _happening(told: Told) -> Happening:
+    length = told.length or Length("", None)
+    return Happening(
+        kind=told.kind,
+        people=told.people,
+        trigger=told.trigger,
+        passage=told.passage,
+        when=told.when,
+        place=told.place,
+        facility=told.facility,
+        length=length.iso,
+        months=length.months,
+    )

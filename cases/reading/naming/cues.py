@@ -1,0 +1,115 @@
+"""What speaks for a run of words being a person's name, and what against (pure)."""
+
+import re
+
+from cases.reading.naming import given
+from cases.reading.naming.bodies import NOT_OF_PEOPLE, PLACE_AFTER
+from cases.reading.naming.kinds import Ground, Kind, is_role
+from cases.reading.naming.runs import Run
+from cases.reading.naming.titles import ADDRESS, KIN, NAMED
+from cases.reading.naming.verbs import SAYING
+
+# A run of two words or more is a name from here on; a single word needs more.
+ENOUGH, ENOUGH_ALONE = 1.0, 3.0
+_SPACES = (" ", "\u00a0", ". ")
+_AGE = re.compile(
+    r"\s?[,(]\s?(?:aged |who is |de |lat |alter )?(?:1[0-9]|[2-9][0-9])(?!\d)"
+    r"(?:\s?(?:,|\)|\.|;|years?\b|лет|год|años|lat|Jahre|år|and|who|-year))"
+)
+_BORN = re.compile(r"\s?\((?:born|b\.|род|geb|født|nacid|ur)")
+_LOCATIVES = frozenset(
+    "in at near from to into through across toward towards в из во близ около под im nach aus "
+    "in bei en desde hacia i fra til ved w z do koło pod we ze".split()
+)
+_ARTICLES = {
+    "en": frozenset({"the"}),
+    "es": frozenset({"el", "la", "los", "las", "del", "al"}),
+}
+
+
+def for_and_against(run: Run, text: str, ground: Ground) -> tuple[float, float]:
+    """What speaks for the run, and what against it, in points."""
+    return _for(run, text, ground), _against(run, text, ground)
+
+
+def _for(run: Run, text: str, ground: Ground) -> float:
+    points = 1.0 if run.size > 1 or run.has_initial else 0.0
+    points += _of_itself(run, ground) + _of_before(run, ground)
+    if _AGE.match(text, run.end) or _BORN.match(text, run.end):
+        points += 3
+    return points + _of_saying(run)
+
+
+def _of_itself(run: Run, ground: Ground) -> float:
+    """What the words themselves tell."""
+    names = [t.text for t, k in zip(run.tokens, run.kinds, strict=True) if k is Kind.NAME]
+    likely = sum(
+        given.is_common(word, ground.language) or given.is_of_the_region(word, ground.language)
+        for word in names
+    )
+    points = 1.5 * (likely > 0) + 1.0 * (likely > 1) + 1.5 * run.has_initial
+    if len(names) == 2 and given.is_chinese_surname(names[0], ground.language):
+        points += 1.5 * (1 <= given.syllables(names[1]) <= 2)
+    return points
+
+
+def _of_before(run: Run, ground: Ground) -> float:
+    """What the word before tells: a form of address, an office, kin, "named"."""
+    before = run.before
+    if before is None:
+        return 0.0
+    gap = run.tokens[0].gap
+    if gap in _SPACES:
+        if before.key in ADDRESS or before.key in KIN or before.key in NAMED:
+            return 3.0
+        return 2.0 if is_role(before.key, ground.language) else 0.0
+    if gap == ", ":
+        return 1.5 if is_role(before.key, ground.language) else 0.0
+    is_quoted = gap.strip("\"'“”„«»‘’") == " " and before.key in NAMED
+    return 2.0 if is_quoted else 0.0
+
+
+def _of_saying(run: Run) -> float:
+    """A verb of saying beside the name."""
+    after, before = run.after, run.before
+    if after is not None and after.gap == " " and after.key in SAYING:
+        return 1.5
+    if before is not None and run.tokens[0].gap == " " and before.key in SAYING:
+        return 1.0
+    return 0.0
+
+
+def _against(run: Run, text: str, ground: Ground) -> float:
+    points = 0.0
+    before, after = run.before, run.after
+    if after is not None and after.gap in _SPACES:
+        if after.is_capital and run.after_kind in (Kind.BODY, Kind.PART):
+            points += 4 if run.after_kind is Kind.BODY else 2
+        elif not after.is_capital and after.key in PLACE_AFTER:
+            points += 4
+    if before is not None and run.tokens[0].gap in _SPACES:
+        points += _against_before(run, ground)
+    if _is_quoted(run, text):
+        points += 2
+    if run.size > 6:
+        points += 3
+    return points
+
+
+def _against_before(run: Run, ground: Ground) -> float:
+    before, second = run.before, run.second_before
+    if before.is_capital and run.before_kind in (Kind.BODY, Kind.PART):
+        return 3.0 if ground.language != "en" and run.before_kind is Kind.BODY else 1.0
+    if before.key in NOT_OF_PEOPLE:
+        return 4.0
+    if before.key == "of" and second is not None and second.key in NOT_OF_PEOPLE:
+        return 4.0
+    if before.key in _ARTICLES.get(ground.language, ()):
+        return 3.0
+    return 1.5 if before.key in _LOCATIVES else 0.0
+
+
+def _is_quoted(run: Run, text: str) -> bool:
+    """Whether the run is all that stands between two quotation marks."""
+    around = text[max(0, run.start - 1) : run.start], text[run.end : run.end + 1]
+    return around[0] in tuple("\"“„«'‘") and around[1] in tuple("\"”“»'’")

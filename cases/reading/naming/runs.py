@@ -1,0 +1,167 @@
+"""Runs of words that may be a name, each with what stands before and after it (pure)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from cases.reading.naming.forms import stem
+from cases.reading.naming.kinds import CHILD_OF, Ground, Kind, kind_of
+from cases.reading.naming.lands import places_of_several
+from cases.reading.naming.openers import OPENERS
+from cases.reading.naming.tokens import Line, Token
+
+_SPACES = (" ", "\u00a0", "  ")
+_POINTS = (".", ". ", ".\u00a0")
+# After one of these a German noun follows, before any name.
+_GERMAN_JOINTS = ("er", "e", "en", "es", "em")
+
+
+@dataclass(slots=True)
+class Run:
+    """Words in a row that may be one name, and the words around them with their kinds."""
+
+    tokens: list[Token]
+    kinds: list[Kind]
+    before: Token | None
+    before_kind: Kind | None
+    second_before: Token | None
+    after: Token | None
+    after_kind: Kind | None
+    stems: tuple[str, ...] = field(default=())
+
+    @property
+    def start(self) -> int:
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        return self.tokens[-1].end
+
+    @property
+    def size(self) -> int:
+        """How many words carry the name: initials and particles are not counted."""
+        return len(self.stems)
+
+    @property
+    def has_initial(self) -> bool:
+        return Kind.INITIAL in self.kinds
+
+
+def runs_of(line: Line, ground: Ground) -> Iterator[Run]:
+    """Every run of a line, in order."""
+    tokens = line.tokens
+    kinds = kinds_of(tokens, ground)
+    place = 0
+    while place < len(tokens):
+        if kinds[place] not in (Kind.NAME, Kind.INITIAL) and not _leads(place, tokens, kinds):
+            place += 1
+            continue
+        end = _end(place, tokens, kinds)
+        start = place + _german_noun(place, end, tokens, ground)
+        run = _run(start, end, tokens, kinds, ground)
+        if run is not None:
+            yield run
+        place = end
+
+
+def kinds_of(tokens: list[Token], ground: Ground) -> list[Kind]:
+    """The kind of each word; a place's name of several words is one place."""
+    kinds = [
+        kind_of(token, tokens[place + 1] if place + 1 < len(tokens) else None, ground)
+        for place, token in enumerate(tokens)
+    ]
+    phrases = places_of_several(ground.language)
+    firsts = {phrase[0] for phrase in phrases}
+    for place, token in enumerate(tokens):
+        if token.is_capital and stem(token.key, ground.language) in firsts:
+            for size in (4, 3, 2):
+                words = tuple(stem(t.key, ground.language) for t in tokens[place : place + size])
+                if len(words) == size and words in phrases:
+                    kinds[place : place + size] = [Kind.PLACE] * size
+                    break
+    return kinds
+
+
+def _leads(place: int, tokens: list[Token], kinds: list[Kind]) -> bool:
+    """Whether a particle opens a name: "al Assad", "Abu Bakr", "von Trier"."""
+    if kinds[place] is not Kind.PARTICLE or place + 1 >= len(tokens):
+        return False
+    is_next = kinds[place + 1] is Kind.NAME and tokens[place + 1].gap in _SPACES
+    return is_next and tokens[place].is_capital
+
+
+def _end(place: int, tokens: list[Token], kinds: list[Kind]) -> int:
+    """Where the run that starts here ends."""
+    end = place + 1
+    while end < len(tokens) and _goes_on(end, tokens, kinds):
+        end += 1
+    while kinds[end - 1] is Kind.PARTICLE and tokens[end - 1].text.lower() not in CHILD_OF:
+        end -= 1
+    return max(end, place + 1)
+
+
+def _goes_on(place: int, tokens: list[Token], kinds: list[Kind]) -> bool:
+    token, last = tokens[place], tokens[place - 1]
+    is_point = kinds[place - 1] is Kind.INITIAL or (
+        len(last.text) == 2 and kinds[place - 1] is Kind.NAME
+    )
+    if token.gap not in _SPACES and not (is_point and token.gap in _POINTS):
+        return False
+    if kinds[place] is Kind.PARTICLE:
+        return _particle_joins(place, tokens, kinds)
+    return kinds[place] in (Kind.NAME, Kind.INITIAL)
+
+
+def _particle_joins(place: int, tokens: list[Token], kinds: list[Kind]) -> bool:
+    """Whether a particle stands between two words of a name, or closes a father's name."""
+    if tokens[place].text.lower() in CHILD_OF:
+        return True
+    ahead = place + 1
+    while ahead < len(tokens) and kinds[ahead] is Kind.PARTICLE and ahead < place + 3:
+        ahead += 1
+    return ahead < len(tokens) and kinds[ahead] is Kind.NAME and tokens[ahead].gap in _SPACES
+
+
+def _german_noun(place: int, end: int, tokens: list[Token], ground: Ground) -> int:
+    """1 if the run's first word is a German noun: an article or an adjective stands before it."""
+    if ground.language != "de" or place == 0 or tokens[place].gap not in _SPACES:
+        return 0
+    last = tokens[place - 1]
+    if last.is_capital and not last.opens:
+        return 0
+    is_article = last.key in _GERMAN_ARTICLES
+    is_adjective = last.text.endswith(_GERMAN_JOINTS) and last.key not in OPENERS["de"]
+    verb = last.text.endswith(("te", "ten")) or last.key in _GERMAN_VERBS
+    return int(is_article or (is_adjective and not verb))
+
+
+_GERMAN_ARTICLES = frozenset(
+    "der die das den dem des ein eine einen einem einer eines kein keine sein seine seinen "
+    "seinem seiner seines ihr ihre ihren ihrem ihrer ihres im am zum zur vom beim dieser diese "
+    "dieses diesen diesem mein meine meinen meiner unser unsere viele mehrere einige alle zwei "
+    "drei".split()
+)
+_GERMAN_VERBS = frozenset(
+    "habe werde sagte erklarte wurde hatte wegen neben gegen zwischen".split()
+)
+
+
+def _run(
+    start: int, end: int, tokens: list[Token], kinds: list[Kind], ground: Ground
+) -> Run | None:
+    if start >= end:
+        return None
+    inside = tokens[start:end]
+    stems = tuple(
+        stem(token.key, ground.language)
+        for token, kind in zip(inside, kinds[start:end], strict=True)
+        if kind is Kind.NAME
+    )
+    if not stems:
+        return None
+    before = tokens[start - 1] if start else None
+    after = tokens[end] if end < len(tokens) else None
+    return Run(
+        inside, kinds[start:end], before, kinds[start - 1] if start else None,
+        tokens[start - 2] if start > 1 else None, after,
+        kinds[end] if end < len(tokens) else None, stems,
+    )  # fmt: skip

@@ -1,0 +1,85 @@
+"""Why somebody is in an article: what is said of them, what befell them, what they do (pure)."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from cases.choices import EventKind as E
+from cases.reading.article import Happening, Role, Someone
+from cases.reading.cues import Cue, Named, acting, worded
+from cases.reading.lexicon import Lexicon
+
+_HELD = {E.SENTENCING: 6.0, E.INTERNMENT: 6.0, E.DEATH_IN_CUSTODY: 6.0, E.DISAPPEARANCE: 5.0}
+_HELD |= {E.TRANSFER: 4.0, E.IMPRISONMENT: 6.0, E.DETENTION: 5.0, E.ARREST: 5.0, E.RELEASE: 3.0}
+_HELD |= {E.HOUSE_ARREST: 3.0, E.CHARGE: 2.5, E.TRIAL: 2.5, E.DEATH: 2.0}
+_GRAVE = {E.SENTENCING, E.INTERNMENT, E.DEATH_IN_CUSTODY, E.DISAPPEARANCE, E.TRANSFER}
+_PROTEST = {E.DEMONSTRATION, E.PICKET, E.HUNGER_STRIKE, E.PETITION, E.PRESS_CONFERENCE}
+_NOT_FAMILY = {"lawyer", "client", "friend", "colleague", "teacher", "student", "fellow_detainee"}
+_AROUND = 0.4
+
+
+@dataclass(frozen=True)
+class Judge:
+    """Weighs what the article says of one person after the other."""
+
+    text: str
+    lexicon: Lexicon
+
+    def role(
+        self, person: Someone, named: list[Named], befell: list[Happening]
+    ) -> tuple[Role, str]:
+        cues = [*worded(named, self.text, self.lexicon), *self._befallen(befell)]
+        cues += acting(named, self.text, self.lexicon)
+        cues += _kin(person, cues)
+        cues = cues or list(self._around(named))
+        return _heaviest(_weighed(cues, befell))
+
+    def _befallen(self, befell: Iterable[Happening]) -> Iterable[Cue]:
+        for event in befell:
+            quote = " ".join(event.trigger.of(self.text).split())
+            why = f"The text says “{quote}” of this person."
+            if event.kind in _HELD:
+                yield Cue(Role.DETAINED, _HELD[E(event.kind)], why)
+            elif event.kind in _PROTEST:
+                yield Cue(Role.ACTIVIST, 5, why)
+
+    def _around(self, named: list[Named]) -> Iterable[Cue]:
+        """Where nothing is said of the person: what the sentence is about, else the paragraph."""
+        for one in named:
+            for span in (one.sentence, one.paragraph):
+                words = span.of(self.text)[:2000]
+                if self.lexicon.compiled["acts"].search(words):
+                    yield Cue(Role.ACTIVIST, _AROUND, "Named where the text tells of a protest.")
+                if self.lexicon.role_words[Role.DETAINED].search(words):
+                    yield Cue(Role.DETAINED, _AROUND, "Named where the text tells of detention.")
+        if any(one.first != one.span.start or one.last != one.span.end for one in named):
+            yield Cue(Role.DETAINED, _AROUND / 2, "Named in a list of people.")
+
+
+def _heaviest(cues: list[Cue]) -> tuple[Role, str]:
+    if not cues:
+        return Role.OTHER, "The text says nothing of this person that tells a role."
+    sums: dict[Role, float] = defaultdict(float)
+    for role in Role:
+        weights = sorted((cue.weight for cue in cues if cue.role == role), reverse=True)
+        sums[role] = sum(weight / (place + 1) for place, weight in enumerate(weights))
+    role = max(sums, key=sums.__getitem__)
+    best = max((cue for cue in cues if cue.role == role), key=lambda cue: cue.weight)
+    return role, best.why
+
+
+def _weighed(cues: list[Cue], befell: list[Happening]) -> list[Cue]:
+    """An activist who was held for hours and let go is in the article as an activist."""
+    kinds = {E(event.kind) for event in befell}
+    is_brief = E.RELEASE in kinds and not kinds & _GRAVE
+    if not is_brief or not any(cue.role == Role.ACTIVIST and cue.weight >= 3 for cue in cues):
+        return cues
+    return [cue for cue in cues if cue.role != Role.DETAINED]
+
+
+def _kin(person: Someone, cues: list[Cue]) -> list[Cue]:
+    family = [one for one in person.ties if one.kind not in _NOT_FAMILY]
+    if not family:
+        return []
+    speaks = any(cue.role == Role.ACTIVIST for cue in cues)
+    return [Cue(Role.ACTIVIST if speaks else Role.RELATIVE, 1.5, family[0].why)]

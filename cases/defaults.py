@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from cases.choices import EventKind as Kind
-from cases.choices import FacilityKind, ParticipationRole, ReleaseKind, SentenceKind
+from cases.choices import ParticipationRole, ReleaseKind, SentenceKind
 from cases.reading.article import Role
 
 VERY_LIKELY = "very likely"
@@ -25,6 +25,8 @@ PARTS = {
     Kind.OFFICIAL_MEETING: ParticipationRole.OFFICIAL,
     Kind.OFFICIAL_VISIT: ParticipationRole.OFFICIAL,
 }
+# Without words of ours they tell nothing; entered only if somebody says so.
+SAY_NOTHING = (Kind.STATEMENT,)
 SENTENCES = (Kind.SENTENCING, Kind.SENTENCE_CHANGE)
 NO_CHARGE = re.compile(r"\b(without (any )?charges?|no charges?)\b", re.I)
 LENGTH = re.compile(r"P(\d+)([YMWD])")
@@ -67,12 +69,30 @@ def default_case(row: Any, known: Sequence[Known], who: str, is_subject: bool) -
     return cases[0].public_id if len(cases) == 1 else "new"
 
 
-def default_place(row: Any, known: Sequence[Any]) -> str:
-    """The one that is called so; of a facility, a new one of the kind that the text says."""
+def default_place(row: Any, known: Sequence[Any], others: Sequence[Any]) -> str:
+    """The one that is called so; of a facility, a new one of the kind that the text says.
+
+    "The police department" is a second one only where the text has named no other before.
+    """
     if len(known) == 1:
         return known[0].public_id
     kind = row.what["kind"]
-    return f"new:{kind}" if kind in FacilityKind.values and not known else ""
+    return "" if known or not kind or meant(row, others) != row else f"new:{kind}"
+
+
+def meant(row: Any, others: Sequence[Any]) -> Any:
+    """The facility that "the police department" stands for: the first other one of its kind."""
+    alike = [one for one in others if one.what["kind"] == row.what["kind"] and one.pk != row.pk]
+    alike = [one for one in alike if has_name(one.what["name"])] or alike[:1]
+    is_short = row.what["kind"] and not has_name(row.what["name"])
+    if not is_short or not alike or (not has_name(alike[0].what["name"]) and row.pk < alike[0].pk):
+        return row
+    return alike[0]
+
+
+def has_name(words: str) -> bool:
+    """ "A prison" is no name; "Prison No. 2" and "the Medeu department" are."""
+    return any(sign.isupper() or sign.isdigit() for sign in words)
 
 
 def part_in(kind: str) -> str:

@@ -92,7 +92,8 @@ class Desk:
             known, told_of = self.known.get(row.pk, ()), row.pk in self.involved
             return PersonForm(row, known, told_of, row.pk in self.subjects, self.data)
         if row.kind == SuggestionKind.SPOT:
-            return SpotForm(row, known_spots(row, self.user), self.data)
+            spots = self.of_kind[SuggestionKind.SPOT]
+            return SpotForm(row, known_spots(row, self.user), spots, self.data)
         if row.kind == SuggestionKind.TIE:
             return TieForm(row, people, self.data)
         known = known_events(row, self._surely(row), self.user)

@@ -7,7 +7,7 @@ from django.db.models import Q, QuerySet
 from cases import anchors
 from cases.choices import FacilityKind, ParticipationRole
 from cases.decisions import Decision
-from cases.defaults import length_in_words
+from cases.defaults import has_name, length_in_words
 from cases.models import Case, Citation, Event, Facility, Participation, Snapshot, Suggestion
 from config.records.date_columns import PARTS
 from config.records.models import Record
@@ -116,9 +116,7 @@ class Drafts:
     def _new_spot(self, model, name: str, kind: str) -> Record:
         if model is Place:
             return self._enter(Place(name=name, level=PlaceLevel(kind)))
-        # "a prison" is no name, "Prison No. 2" and "the Medeu department" are.
-        is_named = any(sign.isupper() or sign.isdigit() for sign in name)
-        return self._enter(Facility(name=name, kind=FacilityKind(kind), is_named=is_named))
+        return self._enter(Facility(name=name, kind=FacilityKind(kind), is_named=has_name(name)))
 
     # What refers to others
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from cases.choices import FacilityKind
 from cases.decisions import SuggestionKind
 from cases.reading.article import Happening, Reading, Someone, Span, Spot, Tie, When
 from config.records.text import fold
@@ -36,14 +37,15 @@ class Found:
     def position(self) -> int:
         return min(start for start, _ in self.spans)
 
-    def is_like(self, kind: str, what: dict, spans: Spans) -> bool:
+    def is_like(self, what: dict, spans: Spans) -> bool:
         """Whether this is what other rules, or another stretch of the text, found before."""
-        if kind != self.kind or self.kind == SuggestionKind.TIE:
-            return False
         near = any(overlap(one, other) for one in self.spans for other in spans)
-        if self.kind == SuggestionKind.EVENT:
-            return near and what["kind"] == self.what["kind"]
-        return near or fold(what["name"]) == fold(self.what["name"])
+        if self.kind == SuggestionKind.PERSON:
+            return near or fold(what["name"]) == fold(self.what["name"])
+        if self.kind == SuggestionKind.SPOT:
+            alike = near or fold(what["name"]) == fold(self.what["name"])
+            return alike and what["kind"] == self.what["kind"]
+        return self.kind == SuggestionKind.EVENT and near and what["kind"] == self.what["kind"]
 
 
 def overlap(one: list[int], other: list[int]) -> bool:
@@ -64,7 +66,11 @@ def everything(reading: Reading, shift: int = 0) -> list[Found]:
     told_of = {one.place for one in reading.happenings} | {
         one.facility for one in reading.happenings
     }
-    spots = [_spot(n, one, shift) for n, one in enumerate(reading.spots) if n in told_of]
+    spots = [
+        _spot(number, one, shift)
+        for number, one in enumerate(reading.spots)
+        if number in told_of and (not one.kind or one.kind in FacilityKind.values)
+    ]
     ties = [
         _tie(number, tie, shift)
         for number, someone in enumerate(reading.people)

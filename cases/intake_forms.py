@@ -14,10 +14,12 @@ from cases.choices import (
 )
 from cases.decisions import SuggestionKind
 from cases.defaults import (
+    SAY_NOTHING,
     Known,
     default_case,
     default_place,
     default_who,
+    meant,
     part_in,
     release_kind,
     sentence_kind,
@@ -25,7 +27,7 @@ from cases.defaults import (
 from cases.models import Case, Suggestion
 from cases.reading.article import Role
 from config.records import dates
-from config.records.choices import Basis
+from config.records.choices import Basis, State
 from people.choices import PlaceLevel, RelationshipKind
 
 NOTHING = [("", "---------")]
@@ -35,7 +37,7 @@ NOT_SO = {
     SuggestionKind.PERSON: "Not a person",
     SuggestionKind.SPOT: "Leave out",
     SuggestionKind.TIE: "Reject",
-    SuggestionKind.EVENT: "Reject",
+    SuggestionKind.EVENT: "Leave out",
 }
 
 
@@ -99,7 +101,8 @@ class PersonForm(SuggestionForm):
 
     @staticmethod
     def _described(case: Case) -> str:
-        parts = (case.public_id, case.title, case.get_status_display())
+        published = "published" if case.state == State.PUBLISHED else ""
+        parts = (case.public_id, case.title, case.get_status_display(), published)
         return " · ".join(part for part in parts if part)
 
     def clean(self):
@@ -112,18 +115,19 @@ class PersonForm(SuggestionForm):
 class SpotForm(SuggestionForm):
     """A place or a facility: one that the register has, or a new one of a kind that you choose."""
 
-    who = forms.ChoiceField(required=False, label="in the register")
+    who = forms.ChoiceField(required=False, label="as")
     name = forms.CharField(max_length=200)
 
-    def __init__(self, row: Suggestion, known: Sequence, data=None):
+    def __init__(self, row: Suggestion, known: Sequence, others: Sequence[Suggestion], data=None):
         super().__init__(row, data)
         kinds = FacilityKind if row.what["kind"] else PlaceLevel
+        self.label = FacilityKind(row.what["kind"]).label if row.what["kind"] else "place"
         self.fields["who"].choices = [
             ("", "leave out"),
             *((one.public_id, f"{one.public_id} · {one.name}") for one in known),
             *((f"{NEW}:{kind}", f"new {kind.label}") for kind in kinds),
         ]
-        self.initial |= {"who": default_place(row, known), "name": row.what["name"]}
+        self.initial |= {"who": default_place(row, known, others), "name": row.what["name"]}
 
 
 def _of_rows(rows: Iterable[Suggestion]) -> list[tuple[str, str]]:
@@ -179,6 +183,7 @@ class EventForm(SuggestionForm):
         labels = [(one.public_id, f"{one.public_id} · {one.occurred or ''}") for one in known]
         self.fields["known"].choices = [("", "a new event"), *labels]
         self.initial |= {
+            "decision": REJECT if what["kind"] in SAY_NOTHING else LATER,
             "known": labels[0][0] if len(labels) == 1 else "",
             "kind": what["kind"],
             "people": [str(pk) for pk in what.get("people", [])],
@@ -186,7 +191,7 @@ class EventForm(SuggestionForm):
             "written": when.get("written", ""),
             "edtf": when.get("edtf", ""),
             "place": what.get("place"),
-            "facility": what.get("facility"),
+            "facility": self._facility(what.get("facility"), spots),
             "sentence_kind": sentence_kind(what),
             "sentence_months": what.get("months") if sentence_kind(what) else None,
             "release_kind": release_kind(what["kind"], passage),
@@ -197,6 +202,17 @@ class EventForm(SuggestionForm):
         if self.chosen == ACCEPT:
             cleaned["occurred"] = self._occurred(cleaned)
         return cleaned
+
+    @staticmethod
+    def _facility(pk: int | None, spots: Sequence[Suggestion]) -> int | None:
+        row = next((spot for spot in spots if spot.pk == pk), None)
+        return meant(row, spots).pk if row else None
+
+    @property
+    def has_more(self) -> bool:
+        """Whether something stands in the boxes that are folded away."""
+        names = ("known", "sentence_kind", "sentence_months", "release_kind", "title")
+        return any(self[name].value() for name in names)
 
     def _occurred(self, cleaned: dict) -> dict:
         """The date as it was found, or as the worker corrected it."""

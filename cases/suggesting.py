@@ -5,11 +5,14 @@ from time import monotonic
 
 from django.db import OperationalError, transaction
 
+from cases.anchors import Anchor
+from cases.choices import EventKind
 from cases.decisions import Decision, SuggestionKind
-from cases.found import READ_AT_ONCE, Found, everything, stretches
+from cases.found import READ_AT_ONCE, Found, everything, overlap, stretches
 from cases.models import Citation, Intake, Snapshot, Suggestion
-from cases.reading.article import Article
+from cases.reading.article import Article, Role
 from cases.reading.read import read
+from people.choices import RelationshipKind
 from people.matching import Match, likely
 from people.models.proposal import sees_sealed
 from people.proposing import PATIENCE, patience
@@ -19,6 +22,7 @@ RULES = 1
 # How long one step looks people up, in seconds; the next goes on where it ended.
 STEP = 1.5
 MOST = 5
+BY_HAND = "Marked by hand."
 # Of the sentences that say why two names are alike, those that say most.
 REASONS = 2
 
@@ -95,7 +99,8 @@ class _Keeping:
             if isinstance(value, list):
                 named[name] = [self.found[kind, number].pk for number in value]
             else:
-                named[name] = None if value is None else self.found[kind, value].pk
+                row = self.found.get((kind, value))  # an embassy holds nobody and has none
+                named[name] = row.pk if row else None
         return named
 
     def _kept(self, one: Found, what: dict) -> Suggestion:
@@ -113,8 +118,10 @@ class _Keeping:
     def _known(self, one: Found, what: dict) -> Suggestion | None:
         """The row that holds this already: by its key, else by what it is and where."""
         by_key = (row for row in self.rows if row.key == one.key)
-        alike = (row for row in self.rows if one.is_like(row.kind, row.what, row.spans))
-        ties = (row for row in self.rows if one.kind == row.kind == "tie" and _same_tie(row, what))
+        now = {row.pk for row in self.found.values()}
+        before = [row for row in self.rows if row.kind == one.kind and row.pk not in now]
+        ties = (row for row in before if one.kind == "tie" and _same_tie(row, what))
+        alike = (row for row in before if one.is_like(row.what, row.spans))
         return next(by_key, None) or next(ties, None) or next(alike, None)
 
     def _mentions(self, row: Suggestion, one: Found) -> dict:
@@ -200,3 +207,45 @@ def _told(match: Match) -> dict:
         "tier": match.tier,
         "why": " ".join(comparison.sentence for comparison in said),
     }
+
+
+# What nobody found
+
+
+@transaction.atomic
+def add_by_hand(intake: Intake, kind: str, passage: Anchor) -> Suggestion:
+    """Suggest what the reading missed, to be decided about as anything that it found."""
+    intake = locked(intake)
+    span = [passage.start, passage.end]
+    row = Suggestion(intake=intake, kind=kind, key=f"{kind}:{span[0]}-{span[1]}", position=span[0])
+    known = intake.suggestions.filter(kind=kind, key=row.key).first()
+    if known is not None:
+        return known
+    row.what = {"why": BY_HAND, "by_hand": True, **_shown_by(kind, passage, intake)}
+    row.save()
+    return row
+
+
+def _shown_by(kind: str, passage: Anchor, intake: Intake) -> dict:
+    """What a passage alone says: a name, or whom it tells of."""
+    span = [passage.start, passage.end]
+    if kind == SuggestionKind.PERSON:
+        name = " ".join(passage.quote.split())
+        return {"name": name, "role": Role.OTHER.value, "mentions": [span]}
+    people, told = _mentioned(intake, span), {"trigger": span, "passage": span}
+    if kind == SuggestionKind.TIE:
+        ends = dict(zip(("first", "of"), people, strict=False))
+        return {**told, **ends, "kind": RelationshipKind.RELATIVE.value}
+    return {**told, "people": people, "kind": EventKind.DETENTION.value}
+
+
+def _mentioned(intake: Intake, span: list[int]) -> list[int]:
+    """People whom a passage names, in the order of their first mention in it."""
+    rows = intake.suggestions.filter(kind=SuggestionKind.PERSON)
+    found = [
+        (mention[0], row.pk)
+        for row in rows
+        for mention in row.spans
+        if overlap(mention, span) and row.decision not in (Decision.REJECTED, Decision.LEFT_OUT)
+    ]
+    return list(dict.fromkeys(pk for _, pk in sorted(found)))

@@ -1,6 +1,7 @@
 """The pages on which an article is taken in: those being read, and one with its suggestions."""
 
 from django.contrib import admin, messages
+from django.core.exceptions import ValidationError
 from django.db.models import Count, Max, Q
 from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
@@ -8,6 +9,7 @@ from django.urls import reverse
 
 from cases import suggesting
 from cases.accepting import Choice, NotTaken, reopen, require_permission, take_in
+from cases.admin.by_hand import CitingForm, PassageForm
 from cases.decisions import Decision, SuggestionKind
 from cases.desk import Desk
 from cases.intake_forms import ACCEPT, LATER
@@ -18,6 +20,7 @@ from config.records.models import Record
 from config.records.refusals import Refused
 
 SHOWN = 100
+LOST = "A passage stands in the box at the end. Say what it is, or empty the box, and save again."
 # Of what overlaps in the text, a person shows before a place, and a place before an event.
 RANKS = {SuggestionKind.PERSON: 0, SuggestionKind.SPOT: 1, SuggestionKind.TIE: 3}
 
@@ -74,6 +77,9 @@ def _again(request, snapshot, intake):
 
 def _save(request, snapshot, intake):
     """What is decided; with "the rest", what is not decided is accepted as it stands there."""
+    if request.POST.get("hand-quote", "").strip():
+        kept = PassageForm(snapshot, request.POST)
+        return _page(request, snapshot, intake, request.POST, {0: [LOST]}, hand=kept)
     data = request.POST.copy()
     desk = Desk(intake, request.user, _part(request), data)
     forms = {card.row.pk: card.form for card in desk.cards if card.row.is_open}
@@ -121,14 +127,56 @@ def _tell(request, count: int) -> None:
 
 
 def _reopen(request, snapshot, intake):
-    key = request.POST["do"].partition("-")[2]
-    row = intake.suggestions.filter(pk=key).first() if key.isdecimal() else None
+    row = intake.suggestions.filter(pk=_key(request)).first()
     if row is not None:
         reopen(row, by=request.user)
-    return _back(request, snapshot, f"s{row.pk}" if row else "")
+    return _page(request, snapshot, intake, request.POST, focus=row)
 
 
-DOES = {"read": _read, "again": _again, "save": _save, "rest": _save, "reopen": _reopen}
+def _add(request, snapshot, intake):
+    """A passage marked by hand becomes a suggestion; what was typed elsewhere stays as it is."""
+    form = PassageForm(snapshot, request.POST)
+    kind = request.POST["do"].partition("-")[2]
+    if kind not in SuggestionKind.values or not form.is_valid():
+        return _page(request, snapshot, intake, request.POST, hand=form)
+    row = suggesting.add_by_hand(intake, kind, form.cleaned_data["passage"])
+    if row.kind == SuggestionKind.PERSON:
+        suggesting.look_up(row, request.user)
+    return _page(request, snapshot, intake, request.POST, focus=row, hand=PassageForm(snapshot))
+
+
+def _cite(request, snapshot, intake):
+    records = list(_records(intake.suggestions.all(), request.user).values())
+    form = CitingForm(snapshot, records, request.user, request.POST)
+    if not form.is_valid():
+        return _page(request, snapshot, intake, request.POST, hand=form)
+    try:
+        citation, is_new = form.cite()
+    except ValidationError as error:
+        form.add_error(None, error.messages)
+    except Refused as error:
+        form.add_error(None, str(error))
+    else:
+        told = f"{citation} is entered." if is_new else f"{citation} says this already."
+        messages.success(request, told)
+        form = PassageForm(snapshot)
+    return _page(request, snapshot, intake, request.POST, hand=form)
+
+
+DOES = {
+    "read": _read,
+    "again": _again,
+    "save": _save,
+    "rest": _save,
+    "reopen": _reopen,
+    "add": _add,
+    "cite": _cite,
+}
+
+
+def _key(request) -> int:
+    key = request.POST["do"].partition("-")[2]
+    return int(key) if key.isdecimal() and len(key) < 19 else 0
 
 
 def _part(request) -> int:
@@ -143,7 +191,7 @@ def _back(request, snapshot, anchor: str = ""):
 # What is shown
 
 
-def _page(request, snapshot, intake, data=None, errors=None):
+def _page(request, snapshot, intake, data=None, errors=None, *, focus=None, hand=None):
     context = {
         **admin.site.each_context(request),
         "title": "Read this copy",
@@ -151,9 +199,11 @@ def _page(request, snapshot, intake, data=None, errors=None):
         "source": snapshot.source,
         "intake": intake,
         "length": len(snapshot.text),
+        "is_nav_sidebar_enabled": False,  # the text and what was found in it need the room
     }
     if intake is not None:
-        context |= _desk(request, intake, data, errors or {})
+        context |= _desk(request, intake, data, errors or {}) | {"focus": focus}
+        context["hand"] = _hand(request, snapshot, context["records"], hand)
     return TemplateResponse(request, "admin/intake.html", context)
 
 
@@ -172,6 +222,7 @@ def _desk(request, intake, data, errors: dict) -> dict:
     waiting = suggesting.waiting(intake, request.user)
     return {
         "desk": desk,
+        "records": list(records.values()),
         "paragraphs": paragraphs(desk.text, desk.start, desk.end, marks),
         "parts": [address(intake.snapshot, n) for n in range(len(desk.parts))],
         "people_found": len(desk.of_kind[SuggestionKind.PERSON]),
@@ -181,6 +232,15 @@ def _desk(request, intake, data, errors: dict) -> dict:
         "problems": errors.get(0, []),
         "has_errors": bool(errors),
     }
+
+
+def _hand(request, snapshot, records: list[dict], sent):
+    """The boxes for a passage; empty again once what was sent was taken."""
+    data = request.POST if sent is not None and sent.is_bound else None
+    form = CitingForm(snapshot, records, request.user, data)
+    form.empty_permitted = True
+    form.problems = [] if data is None else [one for said in sent.errors.values() for one in said]
+    return form
 
 
 def _records(rows, user) -> dict[str, dict]:

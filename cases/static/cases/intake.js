@@ -61,6 +61,26 @@
     }
   };
 
+  // The selected words and where they begin, counted in signs as the server counts them.
+  const take = () => {
+    const chosen = getSelection();
+    const box = document.getElementById("id_hand-quote");
+    const line = chosen.anchorNode?.parentElement?.closest("p[data-start]");
+    if (!box || !line || chosen.isCollapsed) {
+      return;
+    }
+    const range = chosen.getRangeAt(0);
+    const first = range.startContainer.parentElement.closest("p[data-start]") ?? line;
+    const before = document.createRange();
+    before.setStart(first, 0);
+    before.setEnd(range.startContainer, range.startOffset);
+    box.value = chosen.toString();
+    document.getElementById("id_hand-start").value =
+      Number(first.dataset.start) + [...before.toString()].length;
+    box.focus();
+    box.scrollIntoView({ block: "center" });
+  };
+
   const KEYS = {
     j: () => move(1),
     k: () => move(-1),
@@ -70,6 +90,7 @@
     e: change,
     s: () => press("save"),
     A: () => press("rest"),
+    c: take,
   };
 
   const isTyping = (place) =>
@@ -100,7 +121,13 @@
   const keys = document.getElementById("keys");
   if (keys) {
     keys.hidden = false;
-    go(document.querySelector(".card.wrong") ?? (location.hash ? null : cards()[0]));
+    for (const told of document.querySelectorAll("[data-needs-script]")) {
+      told.hidden = false;
+    }
+    const wanted = document.getElementById(form.dataset.focus) ?? document.querySelector(".wrong");
+    const hand = document.querySelector(".hand .errornote");
+    hand?.scrollIntoView({ block: "center" });
+    go(wanted ?? (hand || location.hash ? null : cards()[0]));
   }
 
   // What is read in steps goes on by itself.

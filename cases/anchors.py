@@ -7,6 +7,10 @@ CONTEXT = 40
 # Signs that printers and keyboards exchange.
 ALIKE = ("'\u2018\u2019\u02bc", '"\u201c\u201d\u00ab\u00bb', "-\u2013\u2014")
 
+# Where a sentence ends, and how far it is looked for.
+ENDS = re.compile(r"[.!?…]['\"”’»)\]]*(?=\s|$)|[。！？]|\n")
+LONGEST_SENTENCE = 600
+
 
 @dataclass(frozen=True)
 class Anchor:
@@ -29,6 +33,14 @@ def find(text: str, quote: str, near: int = 0) -> Anchor | None:
         return None
     found = re.compile(pattern).search(text, near) or re.search(pattern, text)
     return at(text, found.start(), found.end()) if found else None
+
+
+def find_nearest(text: str, quote: str, place: int) -> Anchor | None:
+    """Of all the places of a passage, that nearest to another place."""
+    pattern = _pattern(quote)
+    found = re.finditer(pattern, text) if pattern else ()
+    nearest = min(found, key=lambda one: abs(one.start() - place), default=None)
+    return at(text, nearest.start(), nearest.end()) if nearest else None
 
 
 def at(text: str, start: int, end: int) -> Anchor:
@@ -55,11 +67,6 @@ def _sign(letter: str) -> str:
         if letter in same:
             return f"[{re.escape(same)}]"
     return re.escape(letter)
-
-
-# Where a sentence ends, and how far it is looked for.
-ENDS = re.compile(r"[.!?…]['\"”’»)\]]*(?=\s|$)|[。！？]|\n")
-LONGEST_SENTENCE = 600
 
 
 def sentence(text: str, start: int, end: int) -> Anchor:

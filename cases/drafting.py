@@ -222,14 +222,13 @@ class Drafts:
             self.cite(told, event=event, field="sentence_months", says=length)
         when = said.get("when")
         if when and values["occurred"].get("edtf") == when["edtf"]:
-            self._cite_date(event, when["written"], said["passage"])
+            self._cite_date(event, when["written"], said["trigger"])
 
-    def _cite_date(self, event: Event, written: str, passage: list[int]) -> None:
-        """The sentence that has the words of the date, where the passage has them."""
-        start, end = passage
-        found = anchors.find(self.snapshot.text[start:end], written)
+    def _cite_date(self, event: Event, written: str, trigger: list[int]) -> None:
+        """The sentence that has the words of the date, nearest to where the event is told."""
+        found = anchors.find_nearest(self.snapshot.text, written, trigger[0])
         if found is not None:
-            told = anchors.sentence(self.snapshot.text, start + found.start, start + found.end)
+            told = anchors.sentence(self.snapshot.text, found.start, found.end)
             self.cite(told, event=event, field="occurred", says=" ".join(written.split()))
 
 

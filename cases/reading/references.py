@@ -1,0 +1,255 @@
+"""Who is meant by each name, pronoun and word of kin in a text, in their order (pure)."""
+
+import re
+from dataclasses import dataclass, field
+
+from cases.reading.article import Someone, Span, Tie
+from cases.reading.kinship import follows, introduces, owner_after, tie
+from cases.reading.lexicon import Lexicon
+from people.choices import RelationshipKind, Sex
+
+F, M = Sex.FEMALE, Sex.MALE
+NAME, PRONOUN, KIN, NOBODY = "name", "pronoun", "kin", "nobody"
+
+_CHAIN = re.compile(
+    r"(?:\s*,)?(?:\s*\(?\d{1,3}\)?\s*,?)?(?:\s*\([^()]{0,60}\))?\s*(?P<sign>,|;|/|&)?\s*"
+    r"(?:(?P<word>and|or|as well as|und|sowie|y|e|i|oraz|og|и|а также|или)\s+)?"
+    r"(?:(?:professor|dr|mr|mrs|ms|imam|activists?|his|her)\.?\s+)?",
+    re.IGNORECASE,
+)
+_POSSESSIVE = re.compile(r"['’]s?(?!\w)")
+_BEFORE_KIN = re.compile(r"(?:^|(?<=[^\w]))(?:[\w-]+\s+){0,2}$")
+_FAR = 400  # characters; nobody is looked for further back within a sentence
+
+
+@dataclass(frozen=True)
+class Reference:
+    """Words that stand for people; `people` is empty where they stand for somebody unnamed."""
+
+    span: Span
+    people: tuple[int, ...]
+    how: str
+    is_owner: bool = False  # "X's", "his": names whose something it is
+    is_oblique: bool = False  # after a preposition: "by X", "with X"
+
+
+@dataclass
+class Referring:
+    """Reads a text sentence by sentence, and remembers whom it spoke of."""
+
+    text: str
+    people: tuple[Someone, ...]
+    lexicon: Lexicon
+    sexes: dict[int, Sex]
+    ties: dict[int, list[Tie]] = field(default_factory=dict)
+    recent: list[Reference] = field(default_factory=list)
+    group: tuple[int, ...] = ()
+    waiting: dict[RelationshipKind, tuple[int, ...]] = field(default_factory=dict)
+
+    def sentence(self, span: Span, names: list[tuple[Span, int]]) -> list[Reference]:
+        """The references of one sentence; to be called for each sentence in its order."""
+        found: list[Reference] = []
+        for start, end, what in self._tokens(span, names):
+            if isinstance(what, int):
+                found.append(self._name(found, start, end, what))
+            else:
+                self._word(found, what, span, names)
+        chains = chained(self.text, found)
+        self._remember(found, chains)
+        return found
+
+    def _tokens(self, span: Span, names: list[tuple[Span, int]]):
+        taken = [(name.start, name.end, number) for name, number in names]
+        words = self.lexicon.referring.finditer(self.text, span.start, span.end)
+        tokens: list[tuple[int, int, int | re.Match[str]]] = list(taken)
+        at = 0
+        for word in words:
+            while at < len(taken) and taken[at][1] <= word.start():
+                at += 1
+            if at == len(taken) or taken[at][0] >= word.end():
+                tokens.append((word.start(), word.end(), word))
+        return sorted(tokens, key=lambda token: token[:2])
+
+    def _name(self, found: list[Reference], start: int, end: int, number: int) -> Reference:
+        owner = _POSSESSIVE.match(self.text, end)
+        return Reference(Span(start, end), (number,), NAME, bool(owner), self._is_oblique(start))
+
+    def _is_oblique(self, start: int) -> bool:
+        before = self.text[max(0, start - 60) : start]
+        return bool(self.lexicon.compiled["oblique"].search(before))
+
+    def _word(self, found, word: re.Match[str], span: Span, names) -> None:
+        kind = word.lastgroup
+        if kind == "kin":
+            self._kin(found, word, span, names)
+        elif kind == "who":
+            last = next((one for one in reversed(found) if not one.is_owner), None)
+            people = last.people if last else ()
+            found.append(Reference(Span(*word.span()), people, PRONOUN))
+        elif kind == "people":
+            found.append(self._somebody(found, word))
+        else:
+            is_owner = kind in ("his", "her", "their")
+            people = self._meant(kind, found, word.start(), is_owner)
+            found.append(Reference(Span(*word.span()), people, PRONOUN, is_owner))
+
+    def _somebody(self, found: list[Reference], word: re.Match[str]) -> Reference:
+        """Somebody without a name, unless the words stand beside a name as what it is."""
+        oblique = self._is_oblique(word.start())
+        return Reference(Span(*word.span()), (), NOBODY, is_oblique=oblique)
+
+    def _meant(self, kind: str, found: list[Reference], at: int, is_owner: bool) -> tuple[int, ...]:
+        if kind in ("they", "their"):
+            return self._several(found)
+        sex = M if kind in ("he", "his") else F
+        if is_owner and found and found[-1].how == NAME:
+            gap = self.text[found[-1].span.end : at]
+            if self.lexicon.compiled["joint"].fullmatch(gap):
+                return self._of_sex(found[-1].people, sex)
+        people = self._nearest(found, sex)
+        for person in people:
+            self.sexes.setdefault(person, sex)
+        return people
+
+    def _several(self, found: list[Reference]) -> tuple[int, ...]:
+        chains = [chain for chain in chained(self.text, found).values() if len(chain) > 1]
+        return chains[-1] if chains else self.group
+
+    def _nearest(self, found: list[Reference], sex: Sex) -> tuple[int, ...]:
+        """The subject of this sentence, else whom the sentences before spoke of, else nobody."""
+        here = [one for one in found if one.how != NOBODY and not one.is_oblique]
+        rest = [one for one in found if one.how != NOBODY and one.is_oblique]
+        known: list[Reference] = []
+        for one in (*here, *rest, *self.recent):
+            if len(one.people) != 1 or self._of_sex(one.people, sex) == ():
+                continue
+            known.append(one)
+        return known[0].people if known else ()
+
+    def _of_sex(self, people: tuple[int, ...], sex: Sex) -> tuple[int, ...]:
+        return tuple(one for one in people if self.sexes.get(one, sex) == sex)
+
+    def _kin(self, found: list[Reference], word: re.Match[str], span: Span, names) -> None:
+        kin = self.lexicon.kin[word["kin"].lower()]
+        start, owner = self._owner_before(found, word)
+        after = owner_after(self.text, word.end(), self.lexicon)
+        named_after = next(
+            (n for n in names if after is not None and 0 <= n[0].start - after < 25), None
+        )
+        if not owner and named_after:
+            owner = (named_after[1],)
+        person, end = self._kinsman(found, word, start, named_after, names)
+        if not owner and person is not None and kin[0] in self.waiting:
+            owner = self.waiting[kin[0]]
+        if person is not None and owner and person not in owner:
+            self._state(person, kin, owner, Span(start, max(end, word.end())))
+        elif owner and person is None:
+            self.waiting[kin[0]] = owner
+        meant = (person,) if person is not None else self._known_kin(kin, owner)
+        if not (person is not None and end < word.start()):
+            oblique = self._is_oblique(start)
+            found.append(Reference(Span(start, word.end()), meant, KIN, self._owns(word), oblique))
+
+    def _owns(self, word: re.Match[str]) -> bool:
+        return bool(_POSSESSIVE.match(self.text, word.end()))
+
+    def _owner_before(self, found: list[Reference], word) -> tuple[int, tuple[int, ...]]:
+        """Where "her older brother" or "X's brother" starts, and whose brother it is."""
+        if not found or not found[-1].is_owner:
+            return word.start(), ()
+        last = found[-1]
+        end = last.span.end
+        if last.how != PRONOUN and (mark := _POSSESSIVE.match(self.text, end)):
+            end = mark.end()
+        gap = self.text[end : word.start()]
+        if len(gap) < 40 and re.fullmatch(r"\s+(?:[\w-]+,?\s+){0,3}", gap):
+            return last.span.start, last.people
+        return word.start(), ()
+
+    def _kinsman(self, found, word, start: int, named_after, names) -> tuple[int | None, int]:
+        """Who is the brother: named right after the word, or right before the phrase."""
+        for name, number in names:
+            if word.end() < name.start < word.end() + 80 and (named_after is None):
+                if introduces(self.text, word.end(), name.start):
+                    return number, name.end
+                break
+        before = next(
+            (one for one in reversed(found) if one.how == NAME and not one.is_owner), None
+        )
+        if before and follows(self.text, before.span.end, start):
+            end = named_after[0].end if named_after else word.end()
+            return before.people[0], end
+        if named_after:
+            later = [n for n in names if n[0].start >= named_after[0].end]
+            if later and self.text[named_after[0].end : later[0][0].start] == ", ":
+                return later[0][1], later[0][0].end
+        return None, word.end()
+
+    def _state(self, person: int, kin, owner: tuple[int, ...], passage: Span) -> None:
+        if kin[1]:
+            self.sexes.setdefault(person, Sex(kin[1]))
+        for one in owner:
+            stated = tie(kin, one, passage, self.text)
+            known = self.ties.setdefault(person, [])
+            back = self.ties.get(one, [])
+            inverse = RelationshipKind(stated.kind).inverse
+            is_known = any((old.kind, old.of) == (stated.kind, one) for old in known)
+            if not is_known and not any((old.kind, old.of) == (inverse, person) for old in back):
+                known.append(stated)
+
+    def _known_kin(self, kin, owner: tuple[int, ...]) -> tuple[int, ...]:
+        """Who is known by now to be this to them."""
+        found = [
+            person
+            for person, ties in self.ties.items()
+            for one in ties
+            if one.of in owner and one.kind == kin[0] and self.sexes.get(person, kin[1]) == kin[1]
+        ]
+        inverse = RelationshipKind(kin[0]).inverse
+        found += [one.of for own in owner for one in self.ties.get(own, []) if one.kind == inverse]
+        return (found[0],) if len(set(found)) == 1 else ()
+
+    def _remember(self, found: list[Reference], chains: dict[int, tuple[int, ...]]) -> None:
+        groups = [chain for chain in chains.values() if len(chain) > 1]
+        self.group = groups[-1] if groups else self.group
+        named = [one for one in found if len(one.people) == 1]
+        subjects = [one for one in named if not one.is_oblique and not one.is_owner]
+        others = [one for one in named if one not in subjects]
+        if named:
+            self.recent = [*subjects, *others, *self.recent][:12]
+
+
+def chained(text: str, found: list[Reference]) -> dict[int, tuple[int, ...]]:
+    """For each name's place in the list, all who are told in one breath with it: A, B and C."""
+    chains: dict[int, tuple[int, ...]] = {}
+    run: list[int] = []
+    has_and = False
+    names = [place for place, one in enumerate(found) if one.how in (NAME, KIN) and one.people]
+    for place in names:
+        sign = _joint(text, found[run[-1]], found[place]) if run else None
+        if sign is None:
+            _close(chains, found, run, has_and)
+            run, has_and = [], False
+        has_and = has_and or sign == "and"
+        run.append(place)
+    _close(chains, found, run, has_and)
+    return chains
+
+
+def _joint(text: str, one: Reference, other: Reference) -> str | None:
+    """How the second goes on from the first: "and", ",", "" for the same person; else None."""
+    gap = text[one.span.end : other.span.start]
+    if one.how == KIN and one.people == other.people and len(gap) < 60:
+        return ""
+    match = _CHAIN.fullmatch(gap) if len(gap) < 100 else None
+    if not match or not (match["word"] or "," in gap or match["sign"]):
+        return None
+    return "and" if match["word"] else ","
+
+
+def _close(chains, found: list[Reference], run: list[int], has_and: bool) -> None:
+    members = [person for place in run for person in found[place].people]
+    whole = tuple(dict.fromkeys(members))
+    is_list = has_and or len(whole) > 2
+    for place in run:
+        chains[place] = whole if is_list else found[place].people

@@ -1,0 +1,162 @@
+"""To whom it happened: the people that the words of an event belong to (pure)."""
+
+import re
+from dataclasses import dataclass
+
+from cases.reading.article import Span
+from cases.reading.lexicon import EITHER, NOUN, OBJECT, PARTICIPLE, SPEAKER, SUBJECT, Lexicon
+from cases.reading.references import NAME, NOBODY, PRONOUN, Reference, chained
+
+_FIRST_WORD = re.compile(r"\w+(?:-\w+)?")
+_BREAK = re.compile(
+    r"[;:.!?]|\b(?:who|which|that|after|because|while|when|before)\b", re.IGNORECASE
+)
+_NEAR = 60
+_RELATIVE = re.compile(r"(?:\s*\([^()]*\))?,?\s*$")
+_BESIDE = re.compile(
+    r"(?:\s*\([^()]*\)|,\s*(?:aged\s)?\d{1,3}\b)?,?\s*(?:(?:then|later|first|also)\s)?$"
+)
+_TO_OBJECT = re.compile(r"\s*(?:[\w’'-]+\s+){0,6}$")
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A sentence with who is in it."""
+
+    text: str
+    sentence: Span
+    references: list[Reference]
+    chains: dict[int, tuple[int, ...]]
+    lexicon: Lexicon
+
+    @classmethod
+    def of(cls, text: str, sentence: Span, references: list[Reference], lexicon: Lexicon):
+        return cls(text, sentence, references, chained(text, references), lexicon)
+
+    def before(self, at: int) -> str:
+        return self.text[max(self.sentence.start, at - 200) : at]
+
+    def people(self, place: int) -> tuple[int, ...]:
+        return self.chains.get(place, self.references[place].people)
+
+
+def victims(scene: Scene, trigger: Span, frame: str, previous: tuple[int, ...]) -> tuple[int, ...]:
+    """Whom the event befell; `previous` are those of the event told just before in the sentence."""
+    return {
+        PARTICIPLE: _of_participle,
+        SUBJECT: _subject,
+        OBJECT: _object,
+        NOUN: _of_noun,
+        EITHER: _nearest,
+        SPEAKER: _speaker,
+    }[frame](scene, trigger, previous)
+
+
+def _of_participle(scene: Scene, trigger: Span, previous) -> tuple[int, ...]:
+    if scene.lexicon.compiled["passive"].search(scene.before(trigger.start)):
+        return _subject(scene, trigger, previous)
+    if re.search(r"\b(?:and|or|but|then)\s+(?:\w+\s+)?$", scene.before(trigger.start)) and previous:
+        found = _object(scene, trigger, ())
+        return found or previous
+    found = _object(scene, trigger, previous)
+    return found or _beside(scene, trigger) or ()
+
+
+def _beside(scene: Scene, trigger: Span) -> tuple[int, ...]:
+    """The name right before: "X, detained in May," and, in headlines, "X Detained In May"."""
+    for place, one in _backwards(scene, trigger.start):
+        gap = scene.text[one.span.end : trigger.start]
+        if one.how == NAME and not one.is_owner and _BESIDE.fullmatch(gap):
+            return scene.people(place)
+        break
+    return ()
+
+
+def _subject(scene: Scene, trigger: Span, previous) -> tuple[int, ...]:
+    for place, one in _backwards(scene, trigger.start):
+        gap = scene.text[one.span.end : trigger.start]
+        if one.is_owner or _is_passed_over(scene, place, gap):
+            continue
+        return scene.people(place)
+    return previous
+
+
+def _is_passed_over(scene: Scene, place: int, gap: str) -> bool:
+    """ "By X", "with X": X is not the subject. "The imam, X" is told by the name."""
+    one = scene.references[place]
+    if one.how == NOBODY and _is_beside_a_name(scene, place):
+        return True
+    return one.is_oblique and not _RELATIVE.fullmatch(gap)
+
+
+def _is_beside_a_name(scene: Scene, place: int) -> bool:
+    """Is it what the name before it is: "X, leader of the farmers,"?"""
+    one = scene.references[place]
+    for other in reversed(scene.references[:place]):
+        if other.how == NAME and not other.is_owner:
+            gap = scene.text[other.span.end : one.span.start]
+            return bool(
+                re.fullmatch(r",\s+(?:one of |a |an |the |another )?(?:[\w’'-]+\s+){0,5}", gap)
+            )
+    return False
+
+
+def _object(scene: Scene, trigger: Span, previous) -> tuple[int, ...]:
+    word = _FIRST_WORD.match(scene.text, trigger.start)
+    end = word.end() if word else trigger.end
+    for place, one in enumerate(scene.references):
+        if one.span.start < end:
+            continue
+        gap = scene.text[end : one.span.start]
+        if len(gap) > _NEAR or not _TO_OBJECT.fullmatch(gap) or _BREAK.search(gap):
+            return ()
+        if re.search(r"\b(?:by|in|at|on|for|with|from|and)\b", gap):
+            return ()
+        if one.is_owner and one.how == PRONOUN:
+            continue
+        if one.is_owner:
+            continue
+        return scene.people(place)
+    return ()
+
+
+def _of_noun(scene: Scene, trigger: Span, previous) -> tuple[int, ...]:
+    """ "X's arrest", "his arrest", "the arrest of X"."""
+    for _, one in _backwards(scene, trigger.start):
+        gap = scene.text[one.span.end : trigger.start]
+        if one.is_owner and re.fullmatch(r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}", gap):
+            return one.people
+        break
+    for place, one in enumerate(scene.references):
+        if one.span.start >= trigger.end:
+            gap = scene.text[trigger.end : one.span.start]
+            if re.fullmatch(r"\s+(?:of|against)\s+(?:[\w’'-]+\s+){0,4}", gap) and not one.is_owner:
+                return scene.people(place)
+            break
+    return ()
+
+
+def _nearest(scene: Scene, trigger: Span, previous) -> tuple[int, ...]:
+    return _subject(scene, trigger, ()) or _after(scene, trigger) or previous
+
+
+def _after(scene: Scene, trigger: Span) -> tuple[int, ...]:
+    for place, one in enumerate(scene.references):
+        if one.span.start >= trigger.end and not one.is_owner:
+            gap = scene.text[trigger.end : one.span.start]
+            return () if len(gap) > 90 or re.search(r"[;:.]", gap) else scene.people(place)
+    return ()
+
+
+def _speaker(scene: Scene, trigger: Span, previous) -> tuple[int, ...]:
+    for place, one in _backwards(scene, trigger.start):
+        gap = scene.text[one.span.end : trigger.start]
+        is_plain = one.how != NOBODY and not one.is_owner and len(gap) < 40
+        return scene.references[place].people if is_plain else ()
+    return ()
+
+
+def _backwards(scene: Scene, before: int):
+    for place in range(len(scene.references) - 1, -1, -1):
+        if scene.references[place].span.end <= before:
+            yield place, scene.references[place]

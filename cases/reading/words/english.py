@@ -1,0 +1,134 @@
+"""What English, clean or badly translated, lends to the reading (pure)."""
+
+from cases.reading.article import Role
+from cases.reading.lexicon import Lexicon
+from cases.reading.words.english_events import TRIGGERS
+from people.choices import RelationshipKind, Sex
+from people.ties import ENGLISH as TIES
+
+_MORE_KIN = {
+    "dad": (RelationshipKind.PARENT, Sex.MALE),
+    "mum": (RelationshipKind.PARENT, Sex.FEMALE),
+    "mom": (RelationshipKind.PARENT, Sex.FEMALE),
+    "attorney": (RelationshipKind.LAWYER, ""),
+    "counsel": (RelationshipKind.LAWYER, ""),
+    "advocate": (RelationshipKind.LAWYER, ""),
+    "acquaintance": (RelationshipKind.FRIEND, ""),
+    "classmate": (RelationshipKind.FRIEND, ""),
+    "roommate": (RelationshipKind.FRIEND, ""),
+    "co-worker": (RelationshipKind.COLLEAGUE, ""),
+    "fellow detainee": (RelationshipKind.FELLOW_DETAINEE, ""),
+    "stepfather": (RelationshipKind.PARENT, Sex.MALE),
+    "stepmother": (RelationshipKind.PARENT, Sex.FEMALE),
+    "half-brother": (RelationshipKind.SIBLING, Sex.MALE),
+    "half-sister": (RelationshipKind.SIBLING, Sex.FEMALE),
+}
+# Words that mean somebody's tie only where somebody is named: "teacher", "student" are trades.
+_TRADES = {"teacher", "student", "in-law", "married"}
+
+_PEOPLE = (
+    r"people|persons?|men|women|residents?|villagers?|farmers?|activists?|detainees?|prisoners?"
+    r"|relatives|sons|daughters|brothers|sisters|parents|children|families|family|wives|husbands"
+    r"|friends|uncles|aunts|cousins|nephews|nieces|siblings|lawyers|colleagues|neighbou?rs"
+    r"|kazakhs|uyghurs|uighurs|uygurs|kyrgyz people|tibetans|muslims|citizens?|students"
+    r"|demonstrators|protesters|protestors|picketers|officials|officers|journalists|reporters"
+    r"|academics|scholars|experts|critics|imams|inmates|others|everyone|nobody|no one|anyone"
+    r"|someone|somebody|dozens|hundreds|thousands|millions|many|several|a (?:man|woman|girl|boy)"
+    r"|suspects?|refugees|asylum[ -]seekers|supporters|teachers|writers|intellectuals|those"
+)
+
+_OFFICIAL = (
+    r"president|vice[- ]president|prime minister|premier|minister|ambassador|consul(?:[- ]general)?"
+    r"|(?:party|general|first|state) secretary|secretary of|chair(?:man|woman|person)|governor|mayor"
+    r"|akim|deputy|vice[- ]minister|senator|lawmaker|congress(?:man|woman)|mp|member of parliament"
+    r"|official|judge|prosecutor|police(?:man| officer| chief)|officer|investigator|general|colonel"
+    r"|major|commander|diplomat|spokes(?:man|woman|person)|chief of|(?:village|police) (?:chief|head)"
+    r"|head of (?:the )?(?:state|government|department|administration|region\w*|village|police)"
+    r"|secretary(?:[- ]general)?|leader of (?:china|kazakhstan|russia|the country|the party)"
+    r"|(?:chinese|kazakh|russian|kyrgyz|uzbek|turkish|soviet) leader|chancellor|dictator|ruler"
+    r"|commissioner|king|prince|crown prince|attorney general|cadre|envoy|rapporteur|premiership"
+)
+_ACTIVIST = (
+    r"activists?|campaigner|(?:human |civil |women's )?rights (?:defender|advocate|campaigner|worker)"
+    r"|protest[eo]r|demonstrators?|picketer|dissident|opposition(?:ist| politician| figure| leader)?"
+    r"|opponent|leader of (?:the )?(?:movement|group|organi[sz]ation|association|union)"
+    r"|(?:co-?)?founder|(?:head|director|chair(?:man|woman)?|president|leader|representative|member"
+    r"|spokes(?:man|woman|person)) (?:of|for|at|with) (?:the |a |an )?(?:[\w’'-]+ ){0,4}(?:rights"
+    r"|movement|congress|campaign|project|atajurt|atazhurt|group|association|foundation|committee)"
+    r"|volunteer|whistle-?blower|blogger|human rights group|defender|lobbyist"
+)
+_JOURNALIST = (
+    r"journalist|reporter|correspondent|editor(?:[- ]in[- ]chief)?|photographer|columnist"
+    r"|broadcaster|news anchor|cameraman|photos? by|portraits? by|picture by|photo|reports?"
+    r"|reporting by|written by|edited by|translated by|story by|by staff"
+)
+_EXPERT = (
+    r"professor|scholar|researcher|academic|historian|linguist|anthropologist|analyst|expert"
+    r"|economist|political scientist|sociologist|fellow|lecturer|scientist|sinologist|orientalist"
+    r"|director of the (?:cent(?:er|re)|institute)|specialist|research(?:er)? (?:fellow|director)"
+    r"|turkologist|political analyst|author of (?:a|the) (?:book|study|report)|china watcher"
+)
+_OTHER = (
+    r"lawyer|attorney|counsel|advocate|doctor|translator|interpreter|actor|actress|boxer|sponsor"
+    r"|neighbou?r|shopkeeper|physician|coach|philanthropist|celebrity|footballer|legal representative"
+    r"|athlete|champion|businessman|driver|fighter|singer|musician|author|writer|poet"
+)
+_DETAINED = (
+    r"detainees?|prisoners?|inmates?|ex-detainee|survivor|jailed|imprisoned|detained|incarcerated"
+    r"|in (?:prison|jail|custody|detention)|in an? (?:[\w’'\"“”-]+ ){0,2}camp|behind bars|missing"
+    r"|disappeared|asylum[ -]seeker|interned|convicted|sentenced|victims?|held in|late|deported"
+    r"|political prisoner|serving|in (?:re-?education|internment) camps?|arrested"
+)
+
+ENGLISH = Lexicon(
+    triggers=TRIGGERS,
+    he=r"he|him|himself",
+    she=r"she|herself",
+    they=r"they|them|themselves|all of them|both of them|both|the (?:two|three|four|five|six|pair|trio|couple)|all(?= (?:were|was|are|had|have))",
+    his=r"his",
+    her=r"her",
+    their=r"their",
+    who=r"who|whom|whose",
+    kin={word: tie for word, tie in TIES.items() if word not in _TRADES} | _MORE_KIN,
+    kin_of=r"(?:of|to|for)",
+    people=_PEOPLE,
+    prepositions=(
+        r"(?:according to|by|with|of|for|to|from|about|against|near|like|than|among|including|via"
+        r"|at|in|on|after|before|under|between|behind|without|over|through|alongside)"
+    ),
+    passive=(
+        r"\b(?:am|is|are|was|were|be|been|being|gets?|got|getting|’s been|'s been|wasn't|weren't)"
+        r"(?:,? (?:\w+ly|first|also|then|again|later|soon|once|twice|all|both|both of them|already"
+        r"|since|himself|herself|initially|reportedly|said to have been|reported|to be)){0,3}\s*$"
+    ),
+    unreal=(
+        r"\b(?:fear(?:s|ed|ing)? (?:that|for|of|he|she|they|being|be)|risk(?:s|ed|ing)?\b|threat\w*"
+        r"|afraid|worr(?:y|ies|ied) (?:that|about)|in case|hop(?:e|es|ed|ing)|demand(?:s|ed|ing)?"
+        r"|call(?:s|ed|ing)? (?:for|on|upon)|urg(?:e|es|ed|ing)|ask(?:s|ed|ing)? (?:for|that|to)"
+        r"|request(?:s|ed|ing)?|plea(?:s|d|ds|ded|ding)?|appeal(?:s|ed|ing)? for|whether|unless"
+        r"|seek(?:s|ing)?|sought|campaign(?:s|ed|ing)? for|den(?:y|ies|ied|ying)|rumou?r\w*|if|vow\w*"
+        r"|suppose[ds]?|warn\w*|petition\w*|would|could|might|refus\w+|insist(?:s|ed|ing)? on)\b"
+    ),
+    unreal_near=(
+        r"\b(?:may|might|would|could|should|can|cannot|not|never|n['’]t|won['’]t|will|shall|without"
+        r"|to|fac(?:e|es|ed|ing)|avoid\w*|danger|want\w*|immediate|nor|neither|order(?:s|ed)?|wants?"
+        r"|possible|potential|likely|expected|about to|let|those|no|people|anyone|for being)\b"
+    ),
+    and_=r"(?:and|or|as well as|along with|together with|&)",
+    says=(
+        r"\b(?:sa(?:id|ys|y)|told|tells|states?|stated|added|adds|recall(?:s|ed)?|recount(?:s|ed)?"
+        r"|explain(?:s|ed)?|announce[ds]?|argue[ds]?|insist(?:s|ed)?|testif(?:y|ied|ies)|wr(?:ote|ites)"
+        r"|confirm(?:s|ed)?|claim(?:s|ed)?|believes?|remember(?:s|ed)?|describe[ds]?|according to"
+        r"|condemn(?:s|ed)?|complain(?:s|ed)?|joked|noted|spoke|speaks|asked|asks|called|reports?)\b"
+    ),
+    roles={
+        Role.DETAINED: _DETAINED,
+        Role.OFFICIAL: _OFFICIAL,
+        Role.ACTIVIST: _ACTIVIST,
+        Role.JOURNALIST: _JOURNALIST,
+        Role.EXPERT: _EXPERT,
+        Role.OTHER: _OTHER,
+    },
+    female=r"\b(?:ms|mrs|miss|madam|woman|women|girl|mother|wife|daughter|sister|actress|widow)\b",
+    male=r"\b(?:mr|sir|man|father|husband|son|brother|imam|policeman|chairman|businessman)\b",
+)

@@ -1,0 +1,164 @@
+"""The words by which English tells what happened to somebody (pure)."""
+
+from cases.choices import EventKind as E
+from cases.reading.lexicon import NOUN, OBJECT, PARTICIPLE, SPEAKER, SUBJECT, Trigger
+
+_UP_TO_SIX = r"(?:[\w’'\"“”-]+,? ){0,6}?"
+_CAMP = (
+    r"(?:camps?\b|re-?education (?:camps?|cent(?:er|re)s?|facilit\w+)|vocational \w+ cent(?:er|re)"
+    r"|training cent(?:er|re)|internment|indoctrination|transformation cent(?:er|re)|re-?education)"
+)
+_PRISON = r"(?:prison|jail|penal colony|penitentiary|ik-\d+|colony|detention cent(?:er|re))"
+_COUNT = (
+    r"(?:an? |the |his |her )?(?:more than |over |about |around |nearly |almost |at least |some "
+    r"|a total of |another |up to )?(?:\d+(?:\.5)?|one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|life|half)"
+)
+_TERM = (
+    rf"{_COUNT}(?:[ -]and[ -]a[ -]half)?(?:(?:[ -]| of )(?:additional |more |full |calendar )?"
+    r"(?:years?|months?|days?|weeks?|sentence|imprisonment|in prison|term))"
+)
+_PUT = (
+    r"(?:sent|taken|put|placed|held|kept|locked(?: up)?|confined|detained|thrown|forced|imprisoned)"
+)
+
+TRIGGERS = (
+    # Camps first: "detained in a camp" is no mere detention.
+    Trigger(
+        E.INTERNMENT, PARTICIPLE, rf"{_PUT} (?:up )?(?:in|into|to|at|inside) {_UP_TO_SIX}{_CAMP}"
+    ),
+    Trigger(E.INTERNMENT, PARTICIPLE, r"interned|re-?educated"),
+    Trigger(
+        E.INTERNMENT,
+        SUBJECT,
+        rf"(?:spent|was|were|been|spending|survived|spends) {_UP_TO_SIX}(?:in|inside|at) {_UP_TO_SIX}{_CAMP}",
+    ),
+    Trigger(E.INTERNMENT, NOUN, r"internment"),
+    Trigger(
+        E.HOUSE_ARREST,
+        SUBJECT,
+        r"(?:(?:will )?(?:remains?|stays?|stay|is|was|were|are|been|being|placed|put|kept|held)"
+        r" (?:\w+ )?)?under house arrest|confined to (?:his|her|their) homes?",
+    ),
+    Trigger(E.HOUSE_ARREST, NOUN, r"house arrest"),
+    # Sentences, before what is held: "jailed for ten years" is a sentence.
+    Trigger(
+        E.SENTENCING,
+        PARTICIPLE,
+        rf"(?:sentenced|condemned|convicted|jailed|imprisoned)(?: {_UP_TO_SIX}(?:to|for) {_TERM})?"
+        r"(?<!jailed)(?<!imprisoned)(?<!condemned)",
+    ),
+    Trigger(E.SENTENCING, PARTICIPLE, r"found guilty"),
+    Trigger(
+        E.SENTENCING,
+        PARTICIPLE,
+        rf"(?:given|handed(?: down)?|slapped with) {_TERM}|(?:given|handed(?: down)?) an? (?:[\w-]+ ){{0,3}}sentence",
+    ),
+    Trigger(
+        E.SENTENCING,
+        SUBJECT,
+        rf"(?:got|received|gets|serving|serves?|served) {_TERM}(?! (?:ago|later|old|before|after))"
+        r"|(?:got|received|serving|served|serves) an? (?:[\w-]+ ){0,3}sentence"
+        rf"|(?:must|has to|will|is to) go to {_PRISON} for {_TERM}"
+        r"|serving (?:his|her) (?:sentence|term)",
+    ),
+    Trigger(
+        E.SENTENCING,
+        OBJECT,
+        r"sentences|jails(?= [^.]{0,60}(?:years?|life))|gave(?= [^.]{0,40}sentence)",
+    ),
+    Trigger(E.CHARGE, PARTICIPLE, r"charged(?: with)?|indicted"),
+    Trigger(E.CHARGE, NOUN, r"charges(?: (?:brought|filed|laid))?|indictment"),
+    Trigger(
+        E.TRIAL,
+        SUBJECT,
+        r"(?:stood|stands|went|goes|was put|been put|put|is|was|were|are|been) on trial|(?:stood|stands) trial"
+        r"|appeared (?:in|before) (?:a |the )?court|tried in (?:a |absentia)",
+    ),
+    Trigger(
+        E.TRIAL,
+        NOUN,
+        r"trial(?= (?:began|begins|started|starts|opened|was held|took place|continues|of))",
+    ),
+    Trigger(
+        E.TRANSFER,
+        PARTICIPLE,
+        rf"transferred|extradited|moved (?:from {_UP_TO_SIX})?to {_UP_TO_SIX}{_PRISON}|brought to {_UP_TO_SIX}{_PRISON}"
+        rf"|forcibly returned|deported",
+    ),
+    Trigger(E.TRANSFER, SUBJECT, rf"arrived (?:in|at) {_UP_TO_SIX}{_PRISON}"),
+    Trigger(
+        E.ARREST,
+        PARTICIPLE,
+        r"arrested|apprehended|rounded up|taken away|picked up by|captured|seized by|snatched|abducted|kidnapped|nabbed",
+    ),
+    Trigger(E.ARREST, OBJECT, r"took(?= [^.;]{2,50} away)|takes(?= [^.;]{2,50} away)|arrests"),
+    Trigger(E.ARREST, NOUN, r"arrest"),
+    Trigger(
+        E.DETENTION,
+        PARTICIPLE,
+        rf"detained|remanded|imprisoned|jailed|incarcerated|locked up|placed in {_UP_TO_SIX}(?:custody|detention|cell)"
+        rf"|taken (?:in)?to (?:(?:the |a |local )*(?:custody|police|detention|{_PRISON}|[\w-]+ police)(?: (?:station|department))?)"
+        r"|held(?= (?:at|in|by|for|without|incommunicado|under|since|on|until|there))|kept (?:in|at) (?:custody|detention|prison|jail)"
+        r"|thrown (?:in|into) (?:prison|jail)|put (?:in|into|behind) (?:prison|jail|bars)",
+    ),
+    Trigger(
+        E.DETENTION,
+        OBJECT,
+        r"took(?= [^.;]{2,50} (?:into custody|to (?:the|a) police))|detains|jails|holds(?= [^.;]{2,40} in)",
+    ),
+    Trigger(
+        E.DETENTION,
+        SUBJECT,
+        r"(?:is|are|was|were|been|remains?|stays?|remained) (?:still )?(?:in (?:\w+ )?(?:custody|detention|jail)|in (?:a )?prison|behind bars)"
+        r"|spent (?:[\w-]+ ){1,5}in (?:\w+ )?(?:custody|detention|jail|prison)",
+    ),
+    Trigger(E.DETENTION, NOUN, r"detention|imprisonment|incarceration|the detained"),
+    Trigger(
+        E.RELEASE,
+        PARTICIPLE,
+        r"released|freed|set free|let (?:go|out|back)|acquitted|pardoned|allowed to (?:leave|go home|return)",
+    ),
+    Trigger(
+        E.RELEASE,
+        SUBJECT,
+        r"walked free|(?:is|was|are) a free (?:person|man|woman)|got out of|came home from|left prison",
+    ),
+    Trigger(E.RELEASE, NOUN, r"release"),
+    Trigger(
+        E.DEATH,
+        SUBJECT,
+        r"died|dies|passed away|has been dead|(?:was|were|been) found dead|lost (?:his|her) life",
+    ),
+    Trigger(
+        E.DEATH,
+        PARTICIPLE,
+        r"tortured to death|beaten to death|executed|killed in (?:custody|prison)",
+    ),
+    Trigger(E.DEATH, NOUN, r"death"),
+    Trigger(
+        E.DISAPPEARANCE,
+        SUBJECT,
+        r"disappeared|vanished|(?:went|gone|goes|is|are|was|has been|have been|been) missing|disappears"
+        r"|not been (?:seen|heard from|heard of)|(?:lost|losing) (?:all )?contact with",
+    ),
+    Trigger(E.DISAPPEARANCE, NOUN, r"disappearance"),
+    Trigger(
+        E.PICKET,
+        SUBJECT,
+        r"(?:has|have|had) been (?:among [^.]{0,60} )?picketing|picket(?:s|ed|ing)|(?:held|holds|staged|stages) (?:a |an |another )?(?:\w+ )?picket",
+    ),
+    Trigger(
+        E.DEMONSTRATION,
+        SUBJECT,
+        r"protested|demonstrated|rallied|took part in (?:a |the )?(?:\w+ )?(?:protest|rally|demonstration|picket)"
+        r"|(?:held|holding|carried|holds) (?:up )?(?:a |an )?(?:photographs?|portraits?|photos?|pictures?|placards?|signs?|posters?) of"
+        r"|(?:staged|held) (?:a |an |another )?(?:[\w-]+ )?(?:protest|rally|demonstration)",
+    ),
+    Trigger(
+        E.HUNGER_STRIKE,
+        SUBJECT,
+        r"(?:went|is|was|been|are|were|go) on (?:an? )?(?:\w+ )?hunger[- ]strike|(?:began|started|declared|launched) an? hunger[- ]strike",
+    ),
+    Trigger(E.STATEMENT, SPEAKER, r"told|tells"),
+)

@@ -1,0 +1,5 @@
+"""What german lends to the reading (pure)."""
+
+from cases.reading.words.english import ENGLISH
+
+GERMAN = ENGLISH

@@ -1,0 +1,5 @@
+"""What norwegian lends to the reading (pure)."""
+
+from cases.reading.words.english import ENGLISH
+
+NORWEGIAN = ENGLISH

@@ -1,0 +1,5 @@
+"""What spanish lends to the reading (pure)."""
+
+from cases.reading.words.english import ENGLISH
+
+SPANISH = ENGLISH

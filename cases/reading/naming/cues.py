@@ -6,11 +6,11 @@ from cases.reading.naming import given
 from cases.reading.naming.bodies import NOT_OF_PEOPLE, PLACE_AFTER
 from cases.reading.naming.kinds import Ground, Kind, is_role
 from cases.reading.naming.runs import Run
-from cases.reading.naming.titles import ADDRESS, KIN, NAMED
+from cases.reading.naming.titles import ADDRESS, KIN, KNOWN, KNOWN_AS, NAMED
 from cases.reading.naming.verbs import SAYING
 
 # A run of two words or more is a name from here on; a single word needs more.
-ENOUGH, ENOUGH_ALONE = 1.0, 3.0
+ENOUGH, ENOUGH_ALONE, SURELY_NOT = 1.0, 3.0, 4.0
 _SPACES = (" ", "\u00a0", ". ")
 _AGE = re.compile(
     r"\s?[,(]\s?(?:aged |who is |de |lat |alter )?(?:1[0-9]|[2-9][0-9])(?!\d)"
@@ -18,8 +18,7 @@ _AGE = re.compile(
 )
 _BORN = re.compile(r"\s?\((?:born|b\.|род|geb|født|nacid|ur)")
 _LOCATIVES = frozenset(
-    "in at near from to into through across toward towards в из во близ около под im nach aus "
-    "in bei en desde hacia i fra til ved w z do koło pod we ze".split()
+    "in at near across towards в во близ около под im nach bei en hacia i ved w koło pod we".split()
 )
 _ARTICLES = {
     "en": frozenset({"the"}),
@@ -59,7 +58,10 @@ def _of_before(run: Run, ground: Ground) -> float:
     if before is None:
         return 0.0
     gap = run.tokens[0].gap
-    if gap in _SPACES:
+    second = run.second_before
+    if before.key in KNOWN_AS and second is not None and second.key in KNOWN:
+        return 3.0
+    if _is_beside(run):
         if before.key in ADDRESS or before.key in KIN or before.key in NAMED:
             return 3.0
         return 2.0 if is_role(before.key, ground.language) else 0.0
@@ -67,6 +69,13 @@ def _of_before(run: Run, ground: Ground) -> float:
         return 1.5 if is_role(before.key, ground.language) else 0.0
     is_quoted = gap.strip("\"'“”„«»‘’") == " " and before.key in NAMED
     return 2.0 if is_quoted else 0.0
+
+
+def _is_beside(run: Run) -> bool:
+    """Whether nothing parts the run from the word before, but for the point of "Mr."."""
+    gap = run.tokens[0].gap
+    short = run.before.is_capital and len(run.before.text) < 5
+    return gap in (" ", "\u00a0") or (short and gap == ". ")
 
 
 def _of_saying(run: Run) -> float:
@@ -82,12 +91,14 @@ def _of_saying(run: Run) -> float:
 def _against(run: Run, text: str, ground: Ground) -> float:
     points = 0.0
     before, after = run.before, run.after
-    if after is not None and after.gap in _SPACES:
+    if after is not None and after.gap in (" ", "\u00a0"):
         if after.is_capital and run.after_kind in (Kind.BODY, Kind.PART):
-            points += 4 if run.after_kind is Kind.BODY else 2
+            # Where a body's name opens with what it is, the word after a name is no part of it.
+            opens = ground.language in ("ru", "es", "pl")
+            points += 1 if opens else 4 if run.after_kind is Kind.BODY else 2
         elif not after.is_capital and after.key in PLACE_AFTER:
             points += 4
-    if before is not None and run.tokens[0].gap in _SPACES:
+    if before is not None and _is_beside(run):
         points += _against_before(run, ground)
     if _is_quoted(run, text):
         points += 2
@@ -113,3 +124,26 @@ def _is_quoted(run: Run, text: str) -> bool:
     """Whether the run is all that stands between two quotation marks."""
     around = text[max(0, run.start - 1) : run.start], text[run.end : run.end + 1]
     return around[0] in tuple("\"“„«'‘") and around[1] in tuple("\"”“»'’")
+
+
+_LABELS = re.compile(
+    r"(?<![\w-])(?:a\.?k\.?a\.?|also known as|better known as|formerly|pinyin|romanized as|transliterated as|"
+    r"in chinese|chinese|born|née|nee|он же|она же|также|auch|también|también conocid[oa] como|"
+    r"znany też jako|także|også kjent som|eller|alias|псевдоним|пиньинь)[:,]?\s*[\"“«„]?$",
+    re.IGNORECASE,
+)
+
+
+def is_other_name(run: Run, text: str) -> bool:
+    """Whether words before say that this is another name of who was named before."""
+    if run.before is None:
+        return False
+    if run.before.key in KNOWN_AS and run.second_before is not None:
+        return run.second_before.key in KNOWN
+    return bool(_LABELS.search(text[max(0, run.start - 40) : run.start]))
+
+
+def is_after_kin(run: Run) -> bool:
+    """Whether the word before, or the one before that, is a word for kin."""
+    near = (run.before, run.second_before)
+    return any(token is not None and token.key in KIN for token in near)

@@ -96,7 +96,7 @@ COMMON = frozenset(folded(word) for word in _COMMON.split())
 
 # Ends of names: Turkic, Slavic, Arabic and Persian, Iranian, Caucasian, Scandinavian, German.
 _ENDING = re.compile(
-    r"(?:.{2}(?:uly|ulı|uulu|kyzy|qyzy|qizi|kizi|gyzy|oghli|oghly|oglu|ogli|ogly|zhan|jan|dzhan|gul|gül"
+    r"(?:.{2}(?:aly|kali|gali|qali|berdi|geldi|uly|ulı|uulu|kyzy|qyzy|qizi|kizi|gyzy|oghli|oghly|oglu|ogli|ogly|zhan|jan|dzhan|gul|gül"
     r"|guli|bek|beg|bai|bay|baj|khan|qan|chan|mbet|mbetov|ulla|ullah|olla|nisa|niyaz|jiang|eddin|iddin"
     r"|utdin|addin|dinov|murat|zhomart|bolat|polat|sultan|tegin|temir|zade|zadeh|zada|pour|nejad)"
     r"|.{3}(?:ov|ova|ev|eva|yev|yeva|iev|ieva|jew|jewa|ow|owa|off|enko|vich|vitch|witsch|wicz|vna|sky|skii"
@@ -147,11 +147,16 @@ def _stems(language: str) -> frozenset[str]:
 def is_of_the_region(word: str, language: str) -> bool:
     """Whether the word sounds like a given name of the region, or is made as they are."""
     key = folded(word)
-    bare = stem(key, language)
-    if len(key) > 4 and (_ENDING.search(key) or (bare != key and _ENDING.search(bare))):
+    without = stem(key, language)
+    if len(key) > 4 and (_ENDING.search(key) or (without != key and _ENDING.search(without))):
         return True
-    known = _of_the_region()
-    return _heard(key) in known or (bare != key and _heard(bare) in known)
+    return is_listed_there(key) or (without != key and is_listed_there(without))
+
+
+@lru_cache(maxsize=20_000)
+def is_listed_there(word: str) -> bool:
+    """Whether the word sounds like a given name of the region, however it is spelled."""
+    return _heard(folded(word)) in _of_the_region()
 
 
 @lru_cache(maxsize=20_000)
@@ -161,7 +166,16 @@ def syllables(word: str) -> int:
 
 
 @lru_cache(maxsize=20_000)
+def bare(word: str, language: str) -> str:
+    """The word as it is, if it is read by Chinese syllables, else without its ending of case."""
+    return word if syllables(word) else stem(folded(word), language)
+
+
+@lru_cache(maxsize=20_000)
 def is_chinese_surname(word: str, language: str) -> bool:
-    """Whether the word is a Chinese surname in pinyin or Palladius."""
-    found = next((one.syllables for one in readings(word) if one.is_chinese), ())
-    return 1 <= len(found) <= 2 and "".join(found) in CHINESE_SYLLABLES
+    """Whether the word is a Chinese surname in pinyin or Palladius, in whatever case."""
+    for form in (word, stem(folded(word), language)):
+        found = next((one.syllables for one in readings(form) if one.is_chinese), ())
+        if 1 <= len(found) <= 2 and "".join(found) in CHINESE_SYLLABLES:
+            return True
+    return False

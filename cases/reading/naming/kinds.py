@@ -25,11 +25,12 @@ class Kind(StrEnum):
     PLACE = "place"
     BODY = "body"
     PART = "part"
+    WORD = "word"
     OTHER = "other"
 
 
 PARTICLES = frozenset(
-    "bin ibn ben bint binti al el ul ur von van der den de da di do dos du la le ter zu av af "
+    "bin ibn ben bint binti al el ul ur von van der den de del da di do dos du la le ter zu av af "
     "abu аль эль ибн бин бен фон ван дер де ди да ад ас аш ат ар al- el-".split()
 )
 CHILD_OF = frozenset(
@@ -89,10 +90,27 @@ def kind_of(token: Token, after: Token | None, ground: Ground) -> Kind:
         return Kind.PART
     kind = _listed(token.key, token.text, language)
     if kind is not None:
-        bears = given.is_common(token.text, language) and kind is not Kind.ROLE
+        bears = kind is not Kind.ROLE and _is_borne(token.text, language, kind)
         follows = bears and opens_name and _listed(after.key, after.text, language) is None
         return Kind.NAME if follows else kind
     return _unlisted(token, ground)
+
+
+def _is_borne(word: str, language: str, kind: Kind | None) -> bool:
+    """Whether a word that means something else too is many people's name."""
+    if given.is_common(word, language):
+        return True
+    return kind is Kind.PLACE and given.is_of_the_region(word, language)
+
+
+def closes_name(token: Token, before: Kind, ground: Ground) -> bool:
+    """Whether a listed word with a name before it is a name after all: Uali Islam."""
+    if token.gap not in (" ", "\u00a0") or not token.is_capital or before is not Kind.NAME:
+        return False
+    if is_role(token.key, ground.language) or token.key in OPENERS[ground.language]:
+        return False
+    language = ground.language
+    return given.is_common(token.text, language) or given.is_listed_there(token.text)
 
 
 def _joined(after: Token | None) -> bool:
@@ -115,7 +133,7 @@ def _is_chinese(token: Token, after: Token, language: str) -> bool:
     """A Chinese surname, then a given name of one or two syllables that is no common word."""
     if not given.is_chinese_surname(token.text, language):
         return False
-    count = given.syllables(after.text) or given.syllables(after.text[:-1])
+    count = given.syllables(given.bare(after.text, language))
     known = after.key in OPENERS[language] or _listed(after.key, after.text, language)
     return 1 <= count <= 2 and not known
 
@@ -133,7 +151,7 @@ def _listed(key: str, text: str, language: str) -> Kind | None:
         return Kind.OTHER if language in ("en", "de") else None
     if is_place(key, language):
         return Kind.PLACE
-    if key in BODIES or (language != "en" and _has_stem(key, language, _BODY_STEMS)):
+    if key in BODIES or (language != "en" and _has_stem(key, language, STEMS[language])):
         return Kind.BODY
     if key in PARTS:
         return Kind.PART
@@ -146,9 +164,9 @@ def _unlisted(token: Token, ground: Ground) -> Kind:
     if given.is_common(token.text, language) or given.is_of_the_region(token.text, language):
         return Kind.NAME
     if token.key in ground.small:
-        return Kind.OTHER if token.opens or language == "de" else Kind.PART
+        return Kind.WORD if token.opens or language == "de" else Kind.PART
     if (token.opens or language == "de") and _WORDY[language].search(token.text.lower()):
-        return Kind.OTHER
+        return Kind.WORD
     return Kind.NAME
 
 
@@ -157,10 +175,9 @@ def is_role(key: str, language: str) -> bool:
     """Whether a folded word is an office, a trade, kin or a form of address."""
     if key in ROLES or key in ADDRESS:
         return True
-    return language != "en" and _has_stem(key, language, _ROLE_STEMS)
+    return language != "en" and _has_stem(key, language, ROLE_STEMS[language])
 
 
-_ROLE_STEMS, _BODY_STEMS = frozenset(ROLE_STEMS), frozenset(STEMS)
 _LONG = 5
 
 

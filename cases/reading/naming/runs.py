@@ -4,8 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from cases.reading.naming.forms import stem
-from cases.reading.naming.kinds import CHILD_OF, Ground, Kind, kind_of
-from cases.reading.naming.lands import places_of_several
+from cases.reading.naming.kinds import (
+    CHILD_OF,
+    Ground,
+    Kind,
+    closes_name,
+    is_role,
+    kind_of,
+)
+from cases.reading.naming.lands import is_people, places_of_several
 from cases.reading.naming.openers import OPENERS
 from cases.reading.naming.tokens import Line, Token
 
@@ -69,6 +76,12 @@ def kinds_of(tokens: list[Token], ground: Ground) -> list[Kind]:
         kind_of(token, tokens[place + 1] if place + 1 < len(tokens) else None, ground)
         for place, token in enumerate(tokens)
     ]
+    for place in range(1, len(tokens)):
+        if kinds[place] in _DOUBTED and closes_name(tokens[place], kinds[place - 1], ground):
+            kinds[place] = Kind.NAME
+    for place in range(1, len(tokens) - 1):
+        if kinds[place] is Kind.PLACE and _is_home_and_name(place, tokens, kinds, ground):
+            kinds[place] = Kind.NAME
     phrases = places_of_several(ground.language)
     firsts = {phrase[0] for phrase in phrases}
     for place, token in enumerate(tokens):
@@ -79,6 +92,18 @@ def kinds_of(tokens: list[Token], ground: Ground) -> list[Kind]:
                     kinds[place : place + size] = [Kind.PLACE] * size
                     break
     return kinds
+
+
+_DOUBTED = (Kind.PLACE, Kind.PART, Kind.BODY, Kind.PEOPLE)
+
+
+def _is_home_and_name(place: int, tokens: list[Token], kinds: list[Kind], ground: Ground) -> bool:
+    """Whether a place's name is a given name here: an office in small letters, it, a surname."""
+    before, after = tokens[place - 1], tokens[place + 1]
+    if tokens[place].gap not in _SPACES or after.gap not in _SPACES or before.is_capital:
+        return False
+    tells = is_role(before.key, ground.language) or is_people(before.key)
+    return tells and kinds[place + 1] is Kind.NAME
 
 
 def _leads(place: int, tokens: list[Token], kinds: list[Kind]) -> bool:
@@ -92,18 +117,17 @@ def _leads(place: int, tokens: list[Token], kinds: list[Kind]) -> bool:
 def _end(place: int, tokens: list[Token], kinds: list[Kind]) -> int:
     """Where the run that starts here ends."""
     end = place + 1
-    while end < len(tokens) and _goes_on(end, tokens, kinds):
+    while end < len(tokens) and _goes_on(end, end - place, tokens, kinds):
         end += 1
     while kinds[end - 1] is Kind.PARTICLE and tokens[end - 1].text.lower() not in CHILD_OF:
         end -= 1
     return max(end, place + 1)
 
 
-def _goes_on(place: int, tokens: list[Token], kinds: list[Kind]) -> bool:
+def _goes_on(place: int, size: int, tokens: list[Token], kinds: list[Kind]) -> bool:
     token, last = tokens[place], tokens[place - 1]
-    is_point = kinds[place - 1] is Kind.INITIAL or (
-        len(last.text) == 2 and kinds[place - 1] is Kind.NAME
-    )
+    is_short = size == 1 and len(last.text) == 2 and last.text not in _CHINESE_TWO
+    is_point = kinds[place - 1] is Kind.INITIAL or is_short
     if token.gap not in _SPACES and not (is_point and token.gap in _POINTS):
         return False
     if kinds[place] is Kind.PARTICLE:
@@ -126,9 +150,9 @@ def _german_noun(place: int, end: int, tokens: list[Token], ground: Ground) -> i
     if ground.language != "de" or place == 0 or tokens[place].gap not in _SPACES:
         return 0
     last = tokens[place - 1]
-    if last.is_capital and not last.opens:
-        return 0
     is_article = last.key in _GERMAN_ARTICLES
+    if last.is_capital and not (last.opens and is_article):
+        return 0
     is_adjective = last.text.endswith(_GERMAN_JOINTS) and last.key not in OPENERS["de"]
     verb = last.text.endswith(("te", "ten")) or last.key in _GERMAN_VERBS
     return int(is_article or (is_adjective and not verb))
@@ -140,6 +164,7 @@ _GERMAN_ARTICLES = frozenset(
     "dieses diesen diesem mein meine meinen meiner unser unsere viele mehrere einige alle zwei "
     "drei".split()
 )
+_CHINESE_TWO = frozenset("Ma Li Yu Wu Xu Hu Lu Su Du Yi Xi He Qi Gu Ai An Ye".split())
 _GERMAN_VERBS = frozenset(
     "habe werde sagte erklarte wurde hatte wegen neben gegen zwischen".split()
 )
@@ -165,3 +190,28 @@ def _run(
         tokens[start - 2] if start > 1 else None, after,
         kinds[end] if end < len(tokens) else None, stems,
     )  # fmt: skip
+
+
+def parted(runs: list[Run], ground: Ground) -> list[Run]:
+    """The runs; where a name in another case opens a run, as in "wife of", it is one of its own."""
+    if ground.language not in ("ru", "pl"):
+        return runs
+    owners = {run.stems[-1]: run.tokens[-1].text for run in runs if run.size == 2}
+    return [part for run in runs for part in _parted(run, owners)]
+
+
+def _parted(run: Run, owners: dict[str, str]) -> list[Run]:
+    first = run.tokens[0]
+    if run.size < 3 or run.kinds[0] is not Kind.NAME or first.text == owners.get(run.stems[0]):
+        return [run]
+    if run.stems[0] not in owners:
+        return [run]
+    one = Run(
+        run.tokens[:1], run.kinds[:1], run.before, run.before_kind, run.second_before,
+        run.tokens[1], Kind.NAME, run.stems[:1],
+    )  # fmt: skip
+    rest = Run(
+        run.tokens[1:], run.kinds[1:], first, Kind.NAME, run.before, run.after, run.after_kind,
+        run.stems[1:],
+    )  # fmt: skip
+    return [one, rest]

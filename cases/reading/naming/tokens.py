@@ -97,7 +97,7 @@ def _case(word: str) -> str:
 def _opens(gap: str, before: str) -> bool:
     """Whether a sentence may open after this gap; an initial or a short title ends none."""
     gap = gap.strip().strip(_QUOTES)
-    return (bool(gap) and gap[-1] in ".!?\u2026:;\u2022|") or (bool(gap) and gap[0] in ".!?\u2026")
+    return (bool(gap) and gap[-1] in ".!?\u2026\u2022|") or (bool(gap) and gap[0] in ".!?\u2026")
 
 
 def _script(word: str) -> str:

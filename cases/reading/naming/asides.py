@@ -8,7 +8,7 @@ from people.names.scripts import ARABIC, CYRILLIC, HAN, LATIN, script_of
 
 _LONGEST = 90
 _OPENS = re.compile(r"[\"'”»’]?,?\s?[(（\[]")
-_PART = re.compile(r"[^,;:/|、，；：]+")
+_PART = re.compile(r"[^,;:/|、，；：\u2013\u2014]+")
 _LETTERS = re.compile(r"[^\W\d_][^()（）]*[^\W\d_]|[^\W\d_]")
 _MOST_WORDS = 6
 _HAN_LABELS = ("汉语", "中文", "维吾尔语", "又名", "哈萨克语")
@@ -16,8 +16,14 @@ _HAN_LABELS = ("汉语", "中文", "维吾尔语", "又名", "哈萨克语")
 
 def with_asides(found: list[Named], text: str) -> list[Named]:
     """The same, with the names in other letters that stand in brackets after each."""
-    starts = {one.start for one in found}
-    more = [other for one in found for other in _beside(one, text) if other.start not in starts]
+    starts = {one.start: one for one in found}
+    more = []
+    for one in found:
+        for other in _beside(one, text):
+            if other.start in starts:
+                starts[other.start].is_other = True
+            else:
+                more.append(other)
     return sorted([*found, *more], key=lambda one: one.start)
 
 

@@ -62,7 +62,8 @@ PARTS = frozenset(
     covid coronavirus article articles section paragraph chapter rule resolution no number nr year
     strike hard family becoming campaign belt sharp eye eyes integrated joint operations platform
     cross turkic east turkestan turkistan turkestani uyghurstan homeland fatherland motherland
-    nation genocide holocaust nobel sakharov magnitsky pulitzer special envoy general deputy chief assistant acting senior
+    nation genocide holocaust getty images image industrial financial the and of for bitter nobel
+    sakharov magnitsky pulitzer special envoy general deputy chief assistant acting senior
     junior vice staff writer writers editor english russian version kremlin xinhua tass interfax
     reuters bloomberg novosti euronews azattyk azattyq ozodlik azatlyk ozodi vlast fergana cnn
     bbc afp dpa nrk vg tv2 aftenposten dagbladet spiegel zeit welt sueddeutsche süddeutsche
@@ -88,6 +89,7 @@ _STEMS = {
     восточн западн центральн больш генеральн консул спецприемник сизо увд мвд кнб мид фсб снг
     синьцзян телеграм фейсбук конституци кодекс статья конвенци премия институт чрезвычайн
     полномочн европейск азиатск всемирн приз орден
+    приз орден войн договор закон премия
     """,
     "pl": """
     partia komitet ministerstw uniwersytet instytut fundacj organizacj stowarzyszeni uni rad
@@ -98,7 +100,9 @@ _STEMS = {
     republik krolestw prowincj prefektur autonomiczn ludow narodow miedzynarodow najwyzsz
     panstwow federaln regionaln niezalezn demokratyczn komunistyczn muzulmansk islamsk
     wojewodztw ulic pustyni jezior rzek polnocn poludniow wschodn zachodn centraln koran ramadan
-    praw czlowiek swiatow europejsk nagrod medal
+    praw czlowiek swiatow europejsk nagrod medal wojn swiatow konstytucj traktat konwencj ustaw
+    kodeks
+    nagrod medal wojn konstytucj traktat konwencj ustaw kodeks ksiazk
     """,
     "es": """
     partido comite ministerio universidad instituto fundacion organizacion asociacion union
@@ -112,6 +116,7 @@ _STEMS = {
     relator naciones unidas exteriores asuntos amnistia observatorio libertad justicia popular
     norte sur oriental occidental central corán ramadán calle avenida desierto lago rio premio
     paz medalla
+    guerra mundial segunda primera historia plan año nuevo libro ley codigo paz medalla
     """,
     "de": """
     partei komitee ministerium universitat institut stiftung organisation verein verband union
@@ -122,7 +127,8 @@ _STEMS = {
     prafektur kreis bezirk region stadt dorf gemeinde republik konigreich gebiet menschenrecht
     autonom national international oberst staatlich volksrepublik kommunistisch demokratisch
     weltkongress bundestag bundesregierung auswartig strasse platz fluss see wuste insel koran
-    islam ramadan preis friedenspreis
+    islam ramadan preis friedenspreis krieg weltkrieg konvention gesetz buch
+    preis friedenspreis krieg weltkrieg konvention gesetz
     """,
     "nb": """
     partiet komiteen departement universitet instituttet stiftelse organisasjon forening forbund
@@ -131,7 +137,8 @@ _STEMS = {
     ligaen konsulat ambassad fengsel koloni leir provins prefektur fylke distrikt region by
     landsby kommune republikk kongedomme omrade menneskerettighet autonom nasjonal internasjonal
     hoyesterett tingrett lagmannsrett utenriksdepartement folkerepublikk kommunistparti nord sor
-    ost vest prisen pris
+    ost vest prisen pris krig krigen verdenskrig bibliotek bystyre
+    prisen pris krig krigen verdenskrig bibliotek bystyre
     """,
 }
 STEMS = {language: frozenset(_folded(words)) for language, words in _STEMS.items()}
@@ -146,7 +153,7 @@ NOT_OF_PEOPLE = frozenset(
     партии компания компании газета газеты газете агентство агентства портал портала издание издания
     сайт сайта телеканал телеканала город города городе село села селе деревня деревни деревне
     посёлок поселке посёлке район района районе область области уезд уезда уезде улица улице фонд
-    фонда имени им река озеро
+    фонда им река озеро
     gruppe organisation bewegung partei firma zeitung stadt dorf kreis provinz region
     gruppen organisasjonen bevegelsen partiet selskapet avisen byen landsbyen fylket provinsen
     grupo organización movimiento partido empresa periódico diario agencia portal ciudad pueblo

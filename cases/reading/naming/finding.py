@@ -75,6 +75,11 @@ class Known:
         self.weights = self._weighed(runs)
         self.full = self._full_names(runs)
         self.parts = {word for name in self.full for word in name if len(word) > 1}
+        self.parts |= {
+            run.stems[0]
+            for run in runs
+            if run.size == 1 and self.weights[run.stems] >= ENOUGH_ALONE
+        }
         self.near: dict[str, list[str]] = defaultdict(list)
         for part in self.parts:
             if len(part) >= _MISSPELLED_FROM - 1:
@@ -89,6 +94,10 @@ class Known:
             best[run.stems] = max(best[run.stems], pro)
             against[run.stems].append(contra)
             self.against[run.start] = contra
+        for stems, all_ in against.items():
+            # A word alone that comes back is likelier a name than one that does not.
+            if len(stems) == 1 and best[stems]:
+                best[stems] += min(len(all_) - 1, 2) / 2
         return {
             stems: best[stems] - max(sum(all_) / len(all_), max(all_) / 2)
             for stems, all_ in against.items()

@@ -23,7 +23,8 @@ def is_headline(line: Line, text: str, language: str) -> bool:
     capitals = sum(token.case == CAPITALS for token in long)
     if capitals >= _SHARE * len(long):
         return True
-    if language == "de" or text[line.start : line.end].rstrip().endswith("."):
+    # Only English sets headlines so.
+    if language != "en" or text[line.start : line.end].rstrip().endswith("."):
         return False
     with_capital = capitals + sum(token.case == CAPITAL for token in long)
     parted = sum(token.gap.strip() != "" for token in line.tokens[1:])

@@ -3,21 +3,22 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from cases.reading.naming import given
 from cases.reading.naming.forms import stem
 from cases.reading.naming.kinds import (
     CHILD_OF,
     Ground,
     Kind,
     closes_name,
-    is_role,
     kind_of,
 )
-from cases.reading.naming.lands import is_people, places_of_several
+from cases.reading.naming.lands import places_of_several
 from cases.reading.naming.openers import OPENERS
 from cases.reading.naming.tokens import Line, Token
 
 _SPACES = (" ", "\u00a0", "  ")
 _POINTS = (".", ". ", ".\u00a0")
+_JOINING = {"es": ("de", "del", "la", "los", "al", "el"), "de": ("von", "van"), "nb": ("av", "von")}
 # After one of these a German noun follows, before any name.
 _GERMAN_JOINTS = ("er", "e", "en", "es", "em")
 
@@ -62,7 +63,7 @@ def runs_of(line: Line, ground: Ground) -> Iterator[Run]:
         if kinds[place] not in (Kind.NAME, Kind.INITIAL) and not _leads(place, tokens, kinds):
             place += 1
             continue
-        end = _end(place, tokens, kinds)
+        end = _end(place, tokens, kinds, ground.language)
         start = place + _german_noun(place, end, tokens, ground)
         run = _run(start, end, tokens, kinds, ground)
         if run is not None:
@@ -77,11 +78,9 @@ def kinds_of(tokens: list[Token], ground: Ground) -> list[Kind]:
         for place, token in enumerate(tokens)
     ]
     for place in range(1, len(tokens)):
-        if kinds[place] in _DOUBTED and closes_name(tokens[place], kinds[place - 1], ground):
-            kinds[place] = Kind.NAME
-    for place in range(1, len(tokens) - 1):
-        if kinds[place] is Kind.PLACE and _is_home_and_name(place, tokens, kinds, ground):
-            kinds[place] = Kind.NAME
+        if kinds[place - 1] is Kind.NAME and kinds[place] not in (Kind.NAME, Kind.INITIAL):
+            if closes_name(tokens[place], tokens[place - 1], kinds[place], ground):
+                kinds[place] = Kind.NAME
     phrases = places_of_several(ground.language)
     firsts = {phrase[0] for phrase in phrases}
     for place, token in enumerate(tokens):
@@ -94,18 +93,6 @@ def kinds_of(tokens: list[Token], ground: Ground) -> list[Kind]:
     return kinds
 
 
-_DOUBTED = (Kind.PLACE, Kind.PART, Kind.BODY, Kind.PEOPLE)
-
-
-def _is_home_and_name(place: int, tokens: list[Token], kinds: list[Kind], ground: Ground) -> bool:
-    """Whether a place's name is a given name here: an office in small letters, it, a surname."""
-    before, after = tokens[place - 1], tokens[place + 1]
-    if tokens[place].gap not in _SPACES or after.gap not in _SPACES or before.is_capital:
-        return False
-    tells = is_role(before.key, ground.language) or is_people(before.key)
-    return tells and kinds[place + 1] is Kind.NAME
-
-
 def _leads(place: int, tokens: list[Token], kinds: list[Kind]) -> bool:
     """Whether a particle opens a name: "al Assad", "Abu Bakr", "von Trier"."""
     if kinds[place] is not Kind.PARTICLE or place + 1 >= len(tokens):
@@ -114,31 +101,35 @@ def _leads(place: int, tokens: list[Token], kinds: list[Kind]) -> bool:
     return is_next and tokens[place].is_capital
 
 
-def _end(place: int, tokens: list[Token], kinds: list[Kind]) -> int:
+def _end(place: int, tokens: list[Token], kinds: list[Kind], language: str) -> int:
     """Where the run that starts here ends."""
     end = place + 1
-    while end < len(tokens) and _goes_on(end, end - place, tokens, kinds):
+    while end < len(tokens) and _goes_on(end, end - place, tokens, kinds, language):
         end += 1
     while kinds[end - 1] is Kind.PARTICLE and tokens[end - 1].text.lower() not in CHILD_OF:
         end -= 1
     return max(end, place + 1)
 
 
-def _goes_on(place: int, size: int, tokens: list[Token], kinds: list[Kind]) -> bool:
+def _goes_on(place: int, size: int, tokens: list[Token], kinds: list[Kind], language: str) -> bool:
     token, last = tokens[place], tokens[place - 1]
     is_short = size == 1 and len(last.text) == 2 and last.text not in _CHINESE_TWO
     is_point = kinds[place - 1] is Kind.INITIAL or is_short
     if token.gap not in _SPACES and not (is_point and token.gap in _POINTS):
         return False
     if kinds[place] is Kind.PARTICLE:
-        return _particle_joins(place, tokens, kinds)
+        return _particle_joins(place, tokens, kinds, language)
     return kinds[place] in (Kind.NAME, Kind.INITIAL)
 
 
-def _particle_joins(place: int, tokens: list[Token], kinds: list[Kind]) -> bool:
+def _particle_joins(place: int, tokens: list[Token], kinds: list[Kind], language: str) -> bool:
     """Whether a particle stands between two words of a name, or closes a father's name."""
-    if tokens[place].text.lower() in CHILD_OF:
+    word = tokens[place].text.lower()
+    if word in CHILD_OF:
         return True
+    # Words that are common in the language join only where its own names have them so.
+    if word in OPENERS[language] and word not in _JOINING.get(language, ()):
+        return False
     ahead = place + 1
     while ahead < len(tokens) and kinds[ahead] is Kind.PARTICLE and ahead < place + 3:
         ahead += 1
@@ -154,6 +145,10 @@ def _german_noun(place: int, end: int, tokens: list[Token], ground: Ground) -> i
     if last.is_capital and not (last.opens and is_article):
         return 0
     is_adjective = last.text.endswith(_GERMAN_JOINTS) and last.key not in OPENERS["de"]
+    if given.is_common(tokens[place].text, "de") or given.is_of_the_region(
+        tokens[place].text, "de"
+    ):
+        return 0
     verb = last.text.endswith(("te", "ten")) or last.key in _GERMAN_VERBS
     return int(is_article or (is_adjective and not verb))
 

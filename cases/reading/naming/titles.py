@@ -15,7 +15,7 @@ def _folded(words: str) -> tuple[str, ...]:
 # With one of these before it a single word is somebody's name.
 ADDRESS = frozenset(
     _folded("""
-    mr mrs ms miss mx dr prof sir madam lord lady dame herr frau fru sr sra srta señor señora
+    herrn mr mrs ms miss mx dr prof sir madam lord lady dame herr frau fru sr sra srta señor señora
     señorita don doña pan pani panu panem pana panią господин господина господину господином госпожа
     госпожи госпоже госпожу г-н г-жа г-на г-же г-жу гн гжа гна гже тов
     sheikh shaykh shaikh ayatollah mullah mulla haji hajji imam ustaz ustad hazrat akhund akhun
@@ -135,6 +135,14 @@ _STEMS = {
     """,
 }
 ROLE_STEMS = {language: frozenset(_folded(words)) for language, words in _STEMS.items()}
+# Offices before which a surname stands alone, by stem where words change their ends.
+HIGH = frozenset(
+    _folded("""
+    президент премьер министр генерал посол секретарь prezydent premier minister ministr ambasador
+    präsident kanzler botschafter presidente ministro embajador presidenten statsminister
+    utenriksminister ambassadør
+    """)
+)
 # Kin words: a single word after one of them is a name.
 KIN = frozenset(
     _folded("""
@@ -143,7 +151,8 @@ KIN = frozenset(
     жена жены жене жену женой муж мужа мужу мужем мать матери отец отца отцу сестра сестры сестре
     сестру сестрой брат брата брату братом сын сына сыну сыном дочь дочери дочерью дядя тётя тетя
     племянник племянница супруг супруга супругу
-    żona żony żonie żonę mąż męża mężem matka matki ojciec ojca siostra siostry siostrę siostrze
+    synek synka córeczka żona żony żonie żonę mąż męża mężem matka matki ojciec ojca siostra siostry
+    siostrę siostrze
     brat brata bratu bratem syn syna synowi córka córki córkę córce wujek ciotka kuzyn
     ehefrau frau mann ehemann mutter vater schwester bruder sohn tochter onkel tante neffe nichte
     kone kona ektemann ektemannen mann mannen mor moren far faren søster søsteren bror broren sønn
@@ -158,7 +167,7 @@ NAMED = frozenset(
     named called nicknamed aka surnamed
     имени зовут звали зовется назвался прозвищу
     namens genannt heißt hieß
-    navn heter het kalt ved-navn
+    kalle kaller kalt navn heter het kalt ved-navn
     llamado llamada llamados llamadas llamaba llama nombre apodado
     imieniem imieniu nazwisku zwany zwana
     """)

@@ -9,14 +9,18 @@ from cases.reading.lexicon import Lexicon
 
 _BEFORE = 90
 _AGE = r"(?:\s*\([^()]{0,40}\))?(?:,?\s*(?:aged\s*)?\(?\d{1,3}\)?)?"
-_APPOSED = re.compile(rf"{_AGE},\s+(?:who (?:is|was|has been|works as)\s+)?(?P<what>[^,.;:]{{3,90}})")
-_IS = re.compile(rf"{_AGE},?\s+(?:is|was|ist|war|es|fue|er|var|jest|—|–)\s+(?P<what>[^,.;:]{{3,70}})")
+_APPOSED = re.compile(
+    rf"{_AGE},\s+(?:who (?:is|was|has been|works as)\s+)?(?P<what>[^,.;:]{{3,90}})"
+)
+_IS = re.compile(
+    rf"{_AGE},?\s+(?:is|was|ist|war|es|fue|er|var|jest|—|–)\s+(?P<what>[^,.;:]{{3,70}})"
+)
 _BYLINE = re.compile(
     r"(?:^|\n|[.|)]\s)\s*(?:by|von|av|por|przez|автор:?|text:?|autor:?|tekst:?|written by)\s+$",
     re.IGNORECASE,
 )
 _CREDIT = re.compile(
-    r"(?:\b(?:photos?|portraits?|pictures?|images?|foto|фото|bild|bilde|zdjęcie)\b[^.;]{0,12}|©|\()\s*$",
+    r"(?:\b(?:photos?|portraits?|pictures?|images?|foto|фото|bild|bilde|zdjęcie)(?:\s+(?:by|credit|von|av|por))?\s*[:/]?|©|\()\s*$",
     re.IGNORECASE,
 )
 _REPORTS = re.compile(r",?\s+(?:reports|writes|has the story|reporting)\b(?! that)")
@@ -25,12 +29,20 @@ _MEDIA = re.compile(
     r"|Radio Free|New York Times|Washington Post|Wall Street Journal|Associated Press|Globe and Mail"
     r"|Financial Times|Economist|Bloomberg|NPR|Al Jazeera|Eurasianet|Diplomat|Times|Post|Azattyq|Азаттык)"
 )
+_TO_VERB = re.compile(
+    r"(?:,\s[^,.;]{3,60},)?[\s,]*(?:(?:has|also|later|then|who|had|hat|har|ha)\s+){0,2}",
+    re.IGNORECASE,
+)
+_TO_SPEAKER = re.compile(r"\s+(?:[\w’'-]+,?\s+){0,5}")
+_SAID_TO = {"told", "tells", "asked", "asks"}
 _BREAK = re.compile(
     r"[.;:!?,(\"“”]|\b(?:and|to|by|with|that|said|says|told|for|from|und|y|og|i|who|whom|as|is|was|when"
     r"|и|что|сказал\w*|заявил\w*|als|dass|que|som|at|że|when|after|before|where)\b",
     re.IGNORECASE,
 )
-_INTRODUCED = re.compile(r"\b(?:the|a|an|another|one of|its|their|to)\s+(?P<what>[^,.;:]{3,70}),\s*$", re.IGNORECASE)
+_INTRODUCED = re.compile(
+    r"\b(?:the|a|an|another|one of|its|their|to)\s+(?P<what>[^,.;:]{3,70}),\s*$", re.IGNORECASE
+)
 _SHORT_TITLE = re.compile(r"\b(?:mr|dr|ms|mrs|prof|fr|hr)\.\s*$", re.IGNORECASE)
 
 WEIGHTS = {
@@ -100,10 +112,21 @@ def _title(before: str) -> str:
 
 
 def _cues(words: str, lexicon: Lexicon, share: float) -> Iterator[Cue]:
-    for role, pattern in lexicon.role_words.items():
-        if match := pattern.search(words):
+    found = {role: pattern.search(words) for role, pattern in lexicon.role_words.items()}
+    if found.get(Role.ACTIVIST) or found.get(Role.EXPERT):
+        found[Role.OFFICIAL] = None  # "president of the congress" of exiles, "chief researcher"
+    if (held := found.get(Role.DETAINED)) and _is_of_another(words[: held.start()], lexicon):
+        found[Role.DETAINED] = None
+    for role, match in found.items():
+        if match and words[match.end() : match.end() + 2] not in ("'s", "’s"):
             quote = " ".join(words[max(0, match.start() - 20) : match.end() + 20].split())
             yield Cue(role, WEIGHTS[role] * share, f"The text says “{quote}”.")
+
+
+def _is_of_another(words: str, lexicon: Lexicon) -> bool:
+    """Is it not the person who is held, but somebody of theirs: "whose son is in prison"?"""
+    around = lexicon.referring.search(words)
+    return bool(around and around.lastgroup in ("kin", "people", "who", "his", "her", "their"))
 
 
 def acting(named: Iterable[Named], text: str, lexicon: Lexicon) -> Iterator[Cue]:
@@ -112,19 +135,21 @@ def acting(named: Iterable[Named], text: str, lexicon: Lexicon) -> Iterator[Cue]
         after = text[one.last : min(one.last + 60, one.sentence.end)]
         if act := lexicon.compiled["acts"].search(after):
             yield Cue(Role.ACTIVIST, 3.0, f"The text says “{act[0]}” of this person.")
-        if quote := saying(one, text, lexicon):
+        if verb := saying(one, text, lexicon):
+            quote = verb.of(text)
             yield Cue(Role.ACTIVIST, 2.0, f"The text says “{quote}” of this person.")
 
 
-def saying(one: Named, text: str, lexicon: Lexicon) -> str:
-    """The verb right after or before the name that makes the person a speaker; else ""."""
+def saying(one: Named, text: str, lexicon: Lexicon) -> Span | None:
+    """The verb beside the name that makes the person a speaker."""
     says = lexicon.compiled["says"]
-    after = text[one.span.end : min(one.span.end + 30, one.sentence.end)]
-    skipped = re.match(r"[\s,]*(?:(?:has|also|later|then|who|had)\s+){0,2}", after)
-    if match := says.match(after, skipped.end()):
-        return match[0]
-    before = text[max(one.sentence.start, one.first - 60) : one.first]
-    found = [match for match in says.finditer(before)]
-    if found and re.fullmatch(r"\s+(?:[\w’'-]+,?\s+){0,5}", before[found[-1].end() :]):
-        return found[-1][0] if found[-1][0].lower() not in ("told", "asked", "asks", "tells") else ""
-    return ""
+    end = min(one.span.end + 110, one.sentence.end)
+    verb = says.match(text, _TO_VERB.match(text, one.span.end, end).end(), end)
+    if verb:
+        return Span(*verb.span())
+    start = max(one.sentence.start, one.first - 60)
+    found = list(says.finditer(text, start, one.first))
+    if not found or found[-1][0].lower() in _SAID_TO:
+        return None
+    is_near = _TO_SPEAKER.fullmatch(text, found[-1].end(), one.first)
+    return Span(*found[-1].span()) if is_near else None

@@ -26,6 +26,7 @@ class Trigger:
     kind: str
     frame: str
     pattern: str
+    is_state: bool = False  # tells how it is, not what happened: "is in prison"
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,7 @@ class Lexicon:
     her: str
     their: str
     who: str
+    whose: str
     kin: dict[str, Kin]
     kin_of: str  # what stands between a word of kin and the person: "of"
     people: str  # people without a name: "farmers", "a resident"
@@ -51,6 +53,7 @@ class Lexicon:
     says: str
     one: str = r"(?!)"  # somebody whom the next lines name: "a Kazakh woman"
     acts: str = r"(?!)"  # what activists do
+    gatherings: str = r"(?!)"  # what people do together in the street
     roles: dict[Role, str] = field(default_factory=dict)
     female: str = r"(?!)"
     male: str = r"(?!)"
@@ -79,7 +82,7 @@ class Lexicon:
 
     @cached_property
     def compiled(self) -> dict[str, re.Pattern[str]]:
-        names = ("passive", "unreal", "unreal_near", "says", "acts", "female", "male")
+        names = ("passive", "unreal", "unreal_near", "says", "acts", "gatherings", "female", "male")
         found = {name: getattr(self, name) for name in names}
         found["oblique"] = rf"\b{self.prepositions}\s+(?:[\w’'-]+\s+){{0,2}}$"
         found["kin_of"] = rf"\s+{self.kin_of}\s+"

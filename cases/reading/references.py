@@ -86,7 +86,8 @@ class Referring:
         elif kind == "who":
             last = next((one for one in reversed(found) if not one.is_owner), None)
             people = last.people if last else ()
-            found.append(Reference(Span(*word.span()), people, PRONOUN))
+            is_owner = word[0].lower() in self.lexicon.whose.split("|")
+            found.append(Reference(Span(*word.span()), people, PRONOUN, is_owner))
         elif kind == "one":
             self._one(found, word)
         elif kind == "people":
@@ -97,7 +98,7 @@ class Referring:
             found.append(Reference(Span(*word.span()), people, PRONOUN, is_owner))
 
     def _one(self, found: list[Reference], word: re.Match[str]) -> None:
-        """"A Kazakh woman", before the article names the woman it is about."""
+        """ "A Kazakh woman", before the article names the woman it is about."""
         people = () if self.main is None else (self.main,)
         how = NOBODY if self.main is None else PRONOUN
         oblique = self._is_oblique(word.start())
@@ -248,11 +249,11 @@ def runs(text: str, found: list[Reference]) -> dict[int, tuple[int, ...]]:
     for place in names:
         sign = _joint(text, found[run[-1]], found[place]) if run else None
         if sign is None:
-            _close(chains, run, has_and)
+            _close(chains, found, run, has_and)
             run, has_and = [], False
         has_and = has_and or sign == "and"
         run.append(place)
-    _close(chains, run, has_and)
+    _close(chains, found, run, has_and)
     return chains
 
 
@@ -267,6 +268,6 @@ def _joint(text: str, one: Reference, other: Reference) -> str | None:
     return "and" if match["word"] else ","
 
 
-def _close(chains: dict[int, tuple[int, ...]], run: list[int], has_and: bool) -> None:
-    is_list = has_and or len(run) > 2
+def _close(chains: dict, found: list[Reference], run: list[int], has_and: bool) -> None:
+    is_list = has_and or len({found[place].people for place in run}) > 2
     chains.update({place: tuple(run) if is_list else (place,) for place in run})

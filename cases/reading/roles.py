@@ -24,14 +24,16 @@ class Judge:
 
     text: str
     lexicon: Lexicon
+    lead: str  # the title and how the text starts: what the article is about
 
     def role(
         self, person: Someone, named: list[Named], befell: list[Happening]
     ) -> tuple[Role, str]:
         cues = [*worded(named, self.text, self.lexicon), *self._befallen(befell)]
         cues += acting(named, self.text, self.lexicon)
-        cues += _kin(person, cues)
-        cues = cues or list(self._around(named))
+        around = list(self._around(named))
+        cues += _kin(person, cues, any(cue.role == Role.ACTIVIST for cue in around))
+        cues = cues or around
         return _heaviest(_weighed(cues, befell))
 
     def _befallen(self, befell: Iterable[Happening]) -> Iterable[Cue]:
@@ -44,16 +46,19 @@ class Judge:
                 yield Cue(Role.ACTIVIST, 5, why)
 
     def _around(self, named: list[Named]) -> Iterable[Cue]:
-        """Where nothing is said of the person: what the sentence is about, else the paragraph."""
+        """Where nothing is said of the person: what sentence, paragraph and article are about."""
+        if self.lexicon.compiled["gatherings"].search(self.lead):
+            yield Cue(Role.ACTIVIST, _AROUND, "The article is about people who speak up.")
         for one in named:
+            is_listed = one.first != one.span.start or one.last != one.span.end
             for span in (one.sentence, one.paragraph):
                 words = span.of(self.text)[:2000]
                 if self.lexicon.compiled["acts"].search(words):
                     yield Cue(Role.ACTIVIST, _AROUND, "Named where the text tells of a protest.")
-                if self.lexicon.role_words[Role.DETAINED].search(words):
+                elif is_listed and self.lexicon.role_words[Role.DETAINED].search(words):
                     yield Cue(Role.DETAINED, _AROUND, "Named where the text tells of detention.")
-        if any(one.first != one.span.start or one.last != one.span.end for one in named):
-            yield Cue(Role.DETAINED, _AROUND / 2, "Named in a list of people.")
+            if is_listed:
+                yield Cue(Role.DETAINED, _AROUND / 2, "Named in a list of people.")
 
 
 def _heaviest(cues: list[Cue]) -> tuple[Role, str]:
@@ -77,9 +82,9 @@ def _weighed(cues: list[Cue], befell: list[Happening]) -> list[Cue]:
     return [cue for cue in cues if cue.role != Role.DETAINED]
 
 
-def _kin(person: Someone, cues: list[Cue]) -> list[Cue]:
+def _kin(person: Someone, cues: list[Cue], acts_around: bool) -> list[Cue]:
     family = [one for one in person.ties if one.kind not in _NOT_FAMILY]
     if not family:
         return []
-    speaks = any(cue.role == Role.ACTIVIST for cue in cues)
+    speaks = any(cue.role == Role.ACTIVIST for cue in cues) or acts_around
     return [Cue(Role.ACTIVIST if speaks else Role.RELATIVE, 1.5, family[0].why)]

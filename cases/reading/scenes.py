@@ -12,7 +12,9 @@ _CAPTION = re.compile(r"\s*(?:caption|photo|image|picture|file photo)\b", re.IGN
 _LEAD = 3  # paragraphs in which whom an article is about may be told of without the name
 
 
-def scenes(text: str, people: tuple[Someone, ...], referring: Referring) -> list[tuple[Scene, Span]]:
+def scenes(
+    text: str, people: tuple[Someone, ...], referring: Referring
+) -> list[tuple[Scene, Span]]:
     """Each sentence as a scene, with its paragraph."""
     named = sorted(
         ((span, number) for number, one in enumerate(people) for span in one.mentions),
@@ -38,11 +40,9 @@ def scenes(text: str, people: tuple[Someone, ...], referring: Referring) -> list
 
 
 def _main(people: tuple[Someone, ...]) -> int | None:
-    """Whom the article is about: clearly more often named than anybody else."""
-    counts = sorted(((len(one.mentions), -n) for n, one in enumerate(people)), reverse=True)
-    if not counts or (len(counts) > 1 and counts[0][0] == counts[1][0]):
-        return None
-    return -counts[0][1]
+    """Whom the article is about: most often named, and first among those."""
+    counts = [(len(one.mentions), -number) for number, one in enumerate(people)]
+    return -max(counts)[1] if counts else None
 
 
 def named_where(played: list[tuple[Scene, Span]]) -> dict[int, list[Named]]:

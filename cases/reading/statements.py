@@ -24,13 +24,8 @@ def statements(
         if number in busy or person.role not in _SPEAKERS or len(person.mentions) == most > 2:
             continue
         for one in named.get(number, ()):
-            if quote := saying(one, text, lexicon):
-                yield _statement(number, one, text, quote)
+            if verb := saying(one, text, lexicon):
+                span = Span(min(verb.start, one.span.start), max(verb.end, one.span.end))
+                kind = EventKind.STATEMENT.value
+                yield Happening(kind, (number,), span, one.paragraph)
                 break
-
-
-def _statement(number: int, one: Named, text: str, quote: str) -> Happening:
-    after = text.find(quote, one.span.end, one.span.end + 40)
-    start = after if after >= 0 else text.rfind(quote, one.sentence.start, one.span.start)
-    span = Span(min(start, one.span.start), max(start + len(quote), one.span.end))
-    return Happening(EventKind.STATEMENT.value, (number,), span, one.paragraph)

@@ -16,6 +16,9 @@ from cases.reading.tellings import Teller, Told
 from cases.reading.words import lexicon_for
 
 
+_LEAD = 400  # characters in which an article says what it is about
+
+
 def told(article: Article, people: tuple[Someone, ...]) -> Reading:
     """The same people with their roles and ties, and what happened to whom, where and when."""
     text, lexicon = article.text, lexicon_for(article.language, article.text)
@@ -28,10 +31,14 @@ def told(article: Article, people: tuple[Someone, ...]) -> Reading:
         every += teller.tellings(scene, paragraph)
     events, named = happenings(every, text), named_where(played)
     tied = [replace(one, ties=tuple(referring.ties.get(n, ()))) for n, one in enumerate(people)]
-    finished = _with_roles(tied, named, events, Judge(text, lexicon))
+    finished = _with_roles(tied, named, events, Judge(text, lexicon, _lead(article)))
     spoken = statements(text, lexicon, finished, named, events)
     events = tuple(sorted((*events, *spoken), key=lambda one: one.trigger.start))
     return Reading(finished, found, events)
+
+
+def _lead(article: Article) -> str:
+    return f"{article.title}\n{article.text[:_LEAD]}"
 
 
 def _with_roles(

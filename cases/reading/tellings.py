@@ -23,6 +23,7 @@ _WITH_LENGTH = {
 }
 _IN_CUSTODY = re.compile(
     r"\b(?:in|while in|in (?:police|chinese|state)) (?:custody|detention|prison|jail)"
+    r"|\bin an? (?:[\w-]+ )?(?:prison|jail|detention cent(?:er|re)|cell|police station)"
     r"|\bin an? (?:[\w-]+ )?camp|penitentiary|behind bars|im gefängnis|in haft|i fengsel"
     r"|в (?:тюрьме|лагере|колонии|заключении|сизо)|en prisión|bajo custodia"
     r"|w więzieniu|w areszcie|w obozie\b",
@@ -42,7 +43,7 @@ class Told:
     people: tuple[int, ...]
     trigger: Span
     passage: Span
-    is_noun: bool = False
+    is_weak: bool = False  # a noun or a state: believed only if no verb tells as much
     when: When | None = None
     place: int | None = None
     facility: int | None = None
@@ -54,7 +55,7 @@ class Told:
     def weight(self) -> int:
         """How much it tells; of several tellings of one event the weightiest is proposed."""
         details = [self.when, self.length, self.place is not None or self.facility is not None]
-        return 2 * sum(map(bool, details)) - 3 * self.is_noun - 6 * self.is_caption
+        return 2 * sum(map(bool, details)) - 3 * self.is_weak - 6 * self.is_caption
 
 
 @dataclass
@@ -75,7 +76,7 @@ class Teller:
         told: list[Told] = []
         previous: tuple[int, ...] = ()
         for place, match in enumerate(found):
-            reach = _reach(found, place, sentence)
+            reach = _reach(found, place, scene)
             one = self._telling(scene, passage, match, reach, previous, timed)
             if one is None:
                 continue
@@ -93,7 +94,7 @@ class Teller:
         if not people and not count:
             return None
         kind = _kind(trigger, scene.text, scene.sentence)
-        told = Told(kind, people, span, passage, trigger.frame == NOUN, count=count)
+        told = Told(kind, people, span, passage, _is_weak(trigger), count=count)
         return self._detailed(told, scene, reach, timed)
 
     def _detailed(self, told: Told, scene: Scene, reach: Span, timed: Timed) -> Told:
@@ -118,8 +119,14 @@ def _kind(trigger: Trigger, text: str, sentence: Span) -> str:
     return str(trigger.kind)
 
 
-def _reach(found: list[re.Match[str]], place: int, sentence: Span) -> Span:
+def _is_weak(trigger: Trigger) -> bool:
+    return trigger.is_state or trigger.frame == NOUN
+
+
+def _reach(found: list[re.Match[str]], place: int, scene: Scene) -> Span:
     """From this event's words to those of the next event in the sentence."""
     end = found[place].end() + 1
-    following = next((one.start() for one in found[place + 1 :] if one.start() > end), None)
-    return Span(found[place].start(), following or sentence.end)
+    for one in found[place + 1 :]:
+        if one.start() > end and scene.lexicon.trigger(one).frame not in (NOUN, SPEAKER):
+            return Span(found[place].start(), one.start())
+    return Span(found[place].start(), scene.sentence.end)

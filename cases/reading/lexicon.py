@@ -86,6 +86,7 @@ class Lexicon:
         found = {name: getattr(self, name) for name in names}
         found["oblique"] = rf"\b{self.prepositions}\s+(?:[\w’'-]+\s+){{0,2}}$"
         found["kin_of"] = rf"\s+{self.kin_of}\s+"
+        found["of"] = rf"\s+(?:{self.kin_of}|against)\s+(?:[\w’'-]+\s+){{0,4}}|\s+"
         found["joint"] = rf",?\s+{self.and_}\s+"
         return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in found.items()}
 

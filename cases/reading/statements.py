@@ -17,15 +17,16 @@ def statements(
     named: dict[int, list[Named]],
     events: tuple[Happening, ...],
 ) -> Iterator[Happening]:
-    """Of people who speak about others; who the article is about tells of it, and states nothing."""
+    """The first, of those who speak about others; none where one told it to the press."""
     busy = {person for event in events for person in event.people}
     most = max((len(person.mentions) for person in people), default=0)
+    if any(event.kind == EventKind.STATEMENT for event in events):
+        return
     for number, person in enumerate(people):
         if number in busy or person.role not in _SPEAKERS or len(person.mentions) == most > 2:
             continue
         for one in named.get(number, ()):
             if verb := saying(one, text, lexicon):
                 span = Span(min(verb.start, one.span.start), max(verb.end, one.span.end))
-                kind = EventKind.STATEMENT.value
-                yield Happening(kind, (number,), span, one.paragraph)
-                break
+                yield Happening(EventKind.STATEMENT.value, (number,), span, one.paragraph)
+                return

@@ -143,14 +143,30 @@ def _of_noun(scene: Scene, trigger: Span, previous) -> tuple[int, ...]:
     for place, one in enumerate(scene.references):
         if one.span.start >= trigger.end:
             gap = scene.text[trigger.end : one.span.start]
-            if re.fullmatch(r"\s+(?:of|against)\s+(?:[\w’'-]+\s+){0,4}", gap) and not one.is_owner:
+            if scene.lexicon.compiled["of"].fullmatch(gap) and not one.is_owner:
                 return scene.people(place)
             break
     return ()
 
 
 def _nearest(scene: Scene, trigger: Span, previous) -> tuple[int, ...]:
-    return _subject(scene, trigger, ()) or _after(scene, trigger) or previous
+    """Before the words or after them; after, where the one before only says so."""
+    before, after = _subject(scene, trigger, ()), _after(scene, trigger)
+    if not (before and after):
+        return before or after or previous
+    gap = scene.text[_end_before(scene, trigger) : trigger.start]
+    is_apart = "," in gap or scene.lexicon.compiled["says"].search(gap)
+    return after if is_apart and _is_close(scene, trigger) else before
+
+
+def _end_before(scene: Scene, trigger: Span) -> int:
+    return next((one.span.end for _, one in _backwards(scene, trigger.start)), trigger.start)
+
+
+def _is_close(scene: Scene, trigger: Span) -> bool:
+    starts = [one.span.start for one in scene.references if one.span.start >= trigger.end]
+    gap = scene.text[trigger.end : starts[0]] if starts else ""
+    return bool(starts) and len(gap) < 40 and "," not in gap
 
 
 def _after(scene: Scene, trigger: Span) -> tuple[int, ...]:

@@ -66,7 +66,7 @@ def dated(parts: Parts, anchor: Anchor) -> When | None:
 
 
 def _dated(parts: Parts, anchor: Anchor) -> When | None:
-    if parts.unit:
+    if parts.unit and parts.unit != "same":
         return _told_from_publication(parts, anchor)
     if parts.weekday is not None:
         return _weekday(parts, anchor)

@@ -25,7 +25,7 @@ _U = any_of(_UNITS)
 _LENGTH = re.compile(
     rf"(?:(?P<open>between|up to|from|maximum of|от|до|bis zu|hasta|do)\s+)?"
     rf"\b(?P<number>\d{{1,3}}(?:[.,]5)?|{_N})(?P<half>[ -]and[ -]a[ -]half)?"
-    rf"(?P<range>\s*(?:to|-|–|or|и|bis|a)\s*(?:\d{{1,3}}|{_N}))?"
+    rf"(?P<range>\s*(?:to|-|–|or|and|и|bis|a)\s*(?:\d{{1,3}}|{_N}))?"
     rf"[\s-]+(?:(?:more|full|additional|calendar|long|полных)\s+)?(?P<unit>{_U})\b(?!\s*(?:ago|old|earlier|later|назад|alt))(?!-old)"
     rf"(?:(?:,? and|,|\s+и|\s+und|\s+y)?\s+(?P<number2>\d{{1,2}}|{_N})[\s-]+(?P<unit2>{_U})\b)?",
     re.IGNORECASE,

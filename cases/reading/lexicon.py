@@ -16,6 +16,7 @@ OBJECT = "object"  # "took X away"
 NOUN = "noun"  # "the arrest of X", "X's arrest"
 EITHER = "either"  # the person stands nearest, before or after
 SPEAKER = "speaker"  # "X told reporters", "said X"
+AFTER = "after"  # "two of the detained are X and Y"
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,7 @@ class Trigger:
     kind: str
     frame: str
     pattern: str
+    is_state: bool = False  # tells how it is, not what happened: "is in prison"
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,7 @@ class Lexicon:
     her: str
     their: str
     who: str
+    whose: str
     kin: dict[str, Kin]
     kin_of: str  # what stands between a word of kin and the person: "of"
     people: str  # people without a name: "farmers", "a resident"
@@ -48,6 +51,9 @@ class Lexicon:
     unreal_near: str  # the same, if it stands within three words
     and_: str
     says: str
+    one: str = r"(?!)"  # somebody whom the next lines name: "a Kazakh woman"
+    acts: str = r"(?!)"  # what activists do
+    gatherings: str = r"(?!)"  # what people do together in the street
     roles: dict[Role, str] = field(default_factory=dict)
     female: str = r"(?!)"
     male: str = r"(?!)"
@@ -57,7 +63,7 @@ class Lexicon:
         """Whatever may stand for a person, other than a name."""
         kin = "|".join(re.escape(word) for word in sorted(self.kin, key=len, reverse=True))
         return re.compile(
-            rf"\b(?:(?P<kin>{kin})|(?P<his>{self.his})|(?P<her>{self.her})|(?P<their>{self.their})"
+            rf"\b(?:(?P<one>{self.one})|(?P<kin>{kin})|(?P<his>{self.his})|(?P<her>{self.her})|(?P<their>{self.their})"
             rf"|(?P<he>{self.he})|(?P<she>{self.she})|(?P<they>{self.they})|(?P<who>{self.who})"
             rf"|(?P<people>{self.people}))\b",
             re.IGNORECASE,
@@ -76,10 +82,11 @@ class Lexicon:
 
     @cached_property
     def compiled(self) -> dict[str, re.Pattern[str]]:
-        names = ("passive", "unreal", "unreal_near", "says", "female", "male")
+        names = ("passive", "unreal", "unreal_near", "says", "acts", "gatherings", "female", "male")
         found = {name: getattr(self, name) for name in names}
         found["oblique"] = rf"\b{self.prepositions}\s+(?:[\w’'-]+\s+){{0,2}}$"
         found["kin_of"] = rf"\s+{self.kin_of}\s+"
+        found["of"] = rf"\s+(?:{self.kin_of}|against)\s+(?:[\w’'-]+\s+){{0,4}}|\s+"
         found["joint"] = rf",?\s+{self.and_}\s+"
         return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in found.items()}
 

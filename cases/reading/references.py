@@ -44,6 +44,7 @@ class Referring:
     ties: dict[int, list[Tie]] = field(default_factory=dict)
     recent: list[Reference] = field(default_factory=list)
     group: tuple[int, ...] = ()
+    main: int | None = None  # whom the article is about, until it names them
     waiting: dict[RelationshipKind, tuple[int, ...]] = field(default_factory=dict)
 
     def sentence(self, span: Span, names: list[tuple[Span, int]]) -> list[Reference]:
@@ -85,13 +86,23 @@ class Referring:
         elif kind == "who":
             last = next((one for one in reversed(found) if not one.is_owner), None)
             people = last.people if last else ()
-            found.append(Reference(Span(*word.span()), people, PRONOUN))
+            is_owner = word[0].lower() in self.lexicon.whose.split("|")
+            found.append(Reference(Span(*word.span()), people, PRONOUN, is_owner))
+        elif kind == "one":
+            self._one(found, word)
         elif kind == "people":
             found.append(self._somebody(found, word))
         else:
             is_owner = kind in ("his", "her", "their")
             people = self._meant(kind, found, word.start(), is_owner)
             found.append(Reference(Span(*word.span()), people, PRONOUN, is_owner))
+
+    def _one(self, found: list[Reference], word: re.Match[str]) -> None:
+        """ "A Kazakh woman", before the article names the woman it is about."""
+        people = () if self.main is None else (self.main,)
+        how = NOBODY if self.main is None else PRONOUN
+        oblique = self._is_oblique(word.start())
+        found.append(Reference(Span(*word.span()), people, how, is_oblique=oblique))
 
     def _somebody(self, found: list[Reference], word: re.Match[str]) -> Reference:
         """Somebody without a name, unless the words stand beside a name as what it is."""
@@ -210,6 +221,8 @@ class Referring:
         return (found[0],) if len(set(found)) == 1 else ()
 
     def _remember(self, found: list[Reference], chains: dict[int, tuple[int, ...]]) -> None:
+        if any(one.how == NAME and self.main in one.people for one in found):
+            self.main = None
         groups = [chain for chain in chains.values() if len(chain) > 1]
         self.group = groups[-1] if groups else self.group
         named = [one for one in found if len(one.people) == 1]
@@ -221,6 +234,14 @@ class Referring:
 
 def chained(text: str, found: list[Reference]) -> dict[int, tuple[int, ...]]:
     """For each name's place in the list, all who are told in one breath with it: A, B and C."""
+    return {
+        place: tuple(dict.fromkeys(person for one in run for person in found[one].people))
+        for place, run in runs(text, found).items()
+    }
+
+
+def runs(text: str, found: list[Reference]) -> dict[int, tuple[int, ...]]:
+    """For each name's place in the list, the places of all that are told in one breath with it."""
     chains: dict[int, tuple[int, ...]] = {}
     run: list[int] = []
     has_and = False
@@ -247,9 +268,6 @@ def _joint(text: str, one: Reference, other: Reference) -> str | None:
     return "and" if match["word"] else ","
 
 
-def _close(chains, found: list[Reference], run: list[int], has_and: bool) -> None:
-    members = [person for place in run for person in found[place].people]
-    whole = tuple(dict.fromkeys(members))
-    is_list = has_and or len(whole) > 2
-    for place in run:
-        chains[place] = whole if is_list else found[place].people
+def _close(chains: dict, found: list[Reference], run: list[int], has_and: bool) -> None:
+    is_list = has_and or len({found[place].people for place in run}) > 2
+    chains.update({place: tuple(run) if is_list else (place,) for place in run})

@@ -1,69 +1,64 @@
 """Why somebody is in an article: what is said of them, what befell them, what they do (pure)."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cases.choices import EventKind as E
-from cases.reading.article import Happening, Role, Someone, Span
+from cases.reading.article import Happening, Role, Someone
+from cases.reading.cues import Cue, Named, acting, worded
 from cases.reading.lexicon import Lexicon
 
-_BEFORE = 70
-_APPOSED = re.compile(
-    r"(?:\s*\([^()]{0,40}\))?(?:,\s*\d{1,3})?,\s+(?!and\b|who said)(?P<what>[^,.;:]{3,90})"
-)
-_WHO_IS = re.compile(
-    r"(?:\s*\([^()]{0,40}\))?,?\s+(?:who )?(?:is|was|ist|war|es|er|jest|—|–|-)\s+(?P<what>[^,.;:]{3,70})"
-)
-_BYLINE = re.compile(
-    r"(?:^|\n|\.\s|\|)\s*(?:by|von|av|por|przez|автор:?|text:?|photos?:?|foto:?|фото:?)\s+$",
-    re.IGNORECASE,
-)
-_CREDIT = re.compile(r"\((?:photo(?: by)?:?\s*)?$|photos? (?:by )?$|©\s*$", re.IGNORECASE)
-_TITLE_GAP = re.compile(r"(?P<title>(?:[\w’'./-]+\s+){1,6}),?\s*$")
-_BREAK = re.compile(r"[.;:!?,(]|\b(?:and|to|by|with|that|said|says|told|for|from|und|и|y|og|i)\b")
-
-_WEIGHTS = {
-    Role.DETAINED: 3.0,
-    Role.OFFICIAL: 4.0,
-    Role.ACTIVIST: 3.5,
-    Role.JOURNALIST: 4.0,
-    Role.EXPERT: 3.0,
-    Role.OTHER: 3.2,
-}
 _HELD = {E.SENTENCING: 6.0, E.INTERNMENT: 6.0, E.DEATH_IN_CUSTODY: 6.0, E.DISAPPEARANCE: 5.0}
 _HELD |= {E.TRANSFER: 4.0, E.IMPRISONMENT: 6.0, E.DETENTION: 5.0, E.ARREST: 5.0, E.RELEASE: 3.0}
 _HELD |= {E.HOUSE_ARREST: 3.0, E.CHARGE: 2.5, E.TRIAL: 2.5, E.DEATH: 2.0}
 _GRAVE = {E.SENTENCING, E.INTERNMENT, E.DEATH_IN_CUSTODY, E.DISAPPEARANCE, E.TRANSFER}
 _PROTEST = {E.DEMONSTRATION, E.PICKET, E.HUNGER_STRIKE, E.PETITION, E.PRESS_CONFERENCE}
+_NOT_FAMILY = {"lawyer", "client", "friend", "colleague", "teacher", "student", "fellow_detainee"}
+_AROUND = 0.4
 
 
 @dataclass(frozen=True)
-class Cue:
-    """What speaks for a role, how much, and the sentence that says so."""
+class Judge:
+    """Weighs what the article says of one person after the other."""
 
-    role: Role
-    weight: float
-    why: str
+    text: str
+    lexicon: Lexicon
+    lead: str  # the title and how the text starts: what the article is about
 
+    def role(
+        self, person: Someone, named: list[Named], befell: list[Happening]
+    ) -> tuple[Role, str]:
+        cues = [*worded(named, self.text, self.lexicon), *self._befallen(befell)]
+        cues += acting(named, self.text, self.lexicon)
+        around = list(self._around(named))
+        cues += _kin(person, cues, any(cue.role == Role.ACTIVIST for cue in around))
+        cues = cues or around
+        return _heaviest(_weighed(cues, befell))
 
-def role_of(
-    number: int,
-    person: Someone,
-    text: str,
-    lexicon: Lexicon,
-    events: list[Happening],
-    listed: bool,
-) -> tuple[Role, str]:
-    cues = [*_worded(person, text, lexicon), *_befallen(number, events, text)]
-    cues += _speaking(person, text, lexicon, cues)
-    if listed and not cues:
-        cues.append(
-            Cue(Role.DETAINED, 1, "Named in a list of people in an article about detention.")
-        )
-    cues += _kin(person, cues)
-    return _heaviest(_weighed(cues, number, events))
+    def _befallen(self, befell: Iterable[Happening]) -> Iterable[Cue]:
+        for event in befell:
+            quote = " ".join(event.trigger.of(self.text).split())
+            why = f"The text says “{quote}” of this person."
+            if event.kind in _HELD:
+                yield Cue(Role.DETAINED, _HELD[E(event.kind)], why)
+            elif event.kind in _PROTEST:
+                yield Cue(Role.ACTIVIST, 5, why)
+
+    def _around(self, named: list[Named]) -> Iterable[Cue]:
+        """Where nothing is said of the person: what sentence, paragraph and article are about."""
+        if self.lexicon.compiled["gatherings"].search(self.lead):
+            yield Cue(Role.ACTIVIST, _AROUND, "The article is about people who speak up.")
+        for one in named:
+            is_listed = one.first != one.span.start or one.last != one.span.end
+            for span in (one.sentence, one.paragraph):
+                words = span.of(self.text)[:2000]
+                if self.lexicon.compiled["acts"].search(words):
+                    yield Cue(Role.ACTIVIST, _AROUND, "Named where the text tells of a protest.")
+                elif is_listed and self.lexicon.role_words[Role.DETAINED].search(words):
+                    yield Cue(Role.DETAINED, _AROUND, "Named where the text tells of detention.")
+            if is_listed:
+                yield Cue(Role.DETAINED, _AROUND / 2, "Named in a list of people.")
 
 
 def _heaviest(cues: list[Cue]) -> tuple[Role, str]:
@@ -78,87 +73,18 @@ def _heaviest(cues: list[Cue]) -> tuple[Role, str]:
     return role, best.why
 
 
-def _worded(person: Someone, text: str, lexicon: Lexicon) -> Iterable[Cue]:
-    """Titles before the name, and what stands beside it."""
-    for mention in person.mentions:
-        before = text[max(0, mention.start - _BEFORE) : mention.start].rsplit("\n", 1)[-1]
-        if cue := _credited(before, text, mention):
-            yield cue
-        yield from _cues(_title(before), lexicon, 1.0)
-        for pattern in (_APPOSED, _WHO_IS):
-            if match := pattern.match(text, mention.end):
-                yield from _cues(match["what"], lexicon, 0.9)
-
-
-def _credited(before: str, text: str, mention: Span) -> Cue | None:
-    closes = text[mention.end : mention.end + 1] in (")", "/")
-    if _BYLINE.search(before) or (_CREDIT.search(before) and (closes or "hoto" in before.lower())):
-        return Cue(Role.JOURNALIST, 8, "Named as the author of the text or of a picture.")
-    return None
-
-
-def _title(before: str) -> str:
-    """The words right before a name, back to where something else begins."""
-    if re.search(r"[,.;:]\s*$", before) and not re.search(
-        r"\b(?:mr|dr|ms|mrs)\.\s*$", before, re.I
-    ):
-        match = re.search(
-            r"(?:the|a|an|another|its|their)\s+(?P<what>[^,.;:]{3,60}),\s*$", before, re.I
-        )
-        return match["what"] if match else ""
-    return _BREAK.split(before)[-1]
-
-
-def _cues(words: str, lexicon: Lexicon, share: float) -> Iterable[Cue]:
-    for role, pattern in lexicon.role_words.items():
-        if match := pattern.search(words):
-            yield Cue(role, _WEIGHTS[role] * share, f"The text says “{_short(match, words)}”.")
-
-
-def _short(match: re.Match[str], words: str) -> str:
-    return " ".join(words[max(0, match.start() - 20) : match.end() + 20].split())
-
-
-def _befallen(number: int, events: list[Happening], text: str) -> Iterable[Cue]:
-    for event in events:
-        if number not in event.people:
-            continue
-        quote = " ".join(event.trigger.of(text).split())
-        if event.kind in _HELD:
-            yield Cue(
-                Role.DETAINED, _HELD[E(event.kind)], f"The text says “{quote}” of this person."
-            )
-        elif event.kind in _PROTEST:
-            yield Cue(Role.ACTIVIST, 5, f"The text says “{quote}” of this person.")
-
-
-def _weighed(cues: list[Cue], number: int, events: list[Happening]) -> list[Cue]:
+def _weighed(cues: list[Cue], befell: list[Happening]) -> list[Cue]:
     """An activist who was held for hours and let go is in the article as an activist."""
-    kinds = {E(event.kind) for event in events if number in event.people}
+    kinds = {E(event.kind) for event in befell}
     is_brief = E.RELEASE in kinds and not kinds & _GRAVE
     if not is_brief or not any(cue.role == Role.ACTIVIST and cue.weight >= 3 for cue in cues):
         return cues
     return [cue for cue in cues if cue.role != Role.DETAINED]
 
 
-def _speaking(person: Someone, text: str, lexicon: Lexicon, cues: list[Cue]) -> list[Cue]:
-    says = lexicon.compiled["says"]
-    for mention in person.mentions:
-        after = text[mention.end : mention.end + 40].split("\n")[0]
-        before = text[max(0, mention.start - 25) : mention.start].split("\n")[-1]
-        told = says.match(after.lstrip(" ,")) or re.search(
-            rf"{says.pattern}\s+(?:the\s+)?(?:\w+\s+)?$", before, re.I
-        )
-        if told:
-            return [Cue(Role.ACTIVIST, 2.0, f"The text says “{told[0].strip()}” of this person.")]
-    return []
-
-
-def _kin(person: Someone, cues: list[Cue]) -> list[Cue]:
-    family = [
-        one for one in person.ties if one.kind not in ("lawyer", "client", "friend", "colleague")
-    ]
+def _kin(person: Someone, cues: list[Cue], acts_around: bool) -> list[Cue]:
+    family = [one for one in person.ties if one.kind not in _NOT_FAMILY]
     if not family:
         return []
-    speaks = any(cue.role == Role.ACTIVIST for cue in cues)
+    speaks = any(cue.role == Role.ACTIVIST for cue in cues) or acts_around
     return [Cue(Role.ACTIVIST if speaks else Role.RELATIVE, 1.5, family[0].why)]

@@ -75,6 +75,7 @@ _TOLD = re.compile(
     rf"|sist|tego|tym|ubiegłego|ubiegłym|zeszłego|zeszłym)\s+(?P<unit3>{_U})\b"
     rf"|(?P<unit4>año|mes|semana)\s+(?P<pasado>pasado|pasada)\b"
     rf"|i\s+(?P<fjor>fjor)\b|im\s+(?P<vorjahr>vorjahr)\b"
+    rf"|(?P<same>(?:the|that) same day|(?:later )?that day|в тот же день|am selben tag|samme dag|el mismo día)\b"
     rf"|(?P<yesterday>yesterday|вчера|gestern|ayer|wczoraj|i går)\b"
     rf"|(?P<today>today|сегодня|heute|hoy|dzisiaj|dziś|i dag)\b"
     rf")",
@@ -114,6 +115,8 @@ def _told(text: str, sentence: Span) -> Iterator[Time]:
 
 
 def _shift(match: re.Match[str]) -> tuple[str, int]:
+    if match["same"]:
+        return "same", 0
     if match["yesterday"] or match["today"]:
         return "day", 1 if match["yesterday"] else 0
     if match["fjor"] or match["vorjahr"]:

@@ -9,7 +9,7 @@ from config.records.text import fold
 _ENDINGS = {
     "ru": "ого его ому ему ыми ими ами ями ой ей ою ею ом ем ым им ую юю ая яя ый ий ые ие ых их "
     "ах ях ов ев а я у ю е ы и о ь й",
-    "pl": "iego iemu ego emu owie owi iem ami ach iej ej em om ow ym im ie ia iu a u y i e o",
+    "pl": "ymi imi ych ich iego iemu ego emu owie owi iem ami ach iej ej em om ow ym im ie ia iu a u y i e o",
     "de": "s",
     "nb": "s",
 }
@@ -20,6 +20,8 @@ _ENDING = {
 # A family name's -ov and -ev is no ending of case.
 _KEPT = re.compile(r"(?:[оеё]в|[иы]н)$")
 SHORTEST = 3
+# With what a stem may end in one case and not in another: Китай, Китая.
+_OPEN = {"ru": "аеёийоуыьэюя", "pl": "aeijouy"}
 
 
 @lru_cache(maxsize=50_000)
@@ -37,5 +39,6 @@ def stem(key: str, language: str) -> str:
     found = pattern.search(key)
     if not found:
         return key
-    start = max(found.start(), SHORTEST if language in ("ru", "pl") else SHORTEST + 1)
-    return key[:start]
+    start = max(found.start(), SHORTEST)
+    rest = key[:start].rstrip(_OPEN.get(language, ""))
+    return rest if len(rest) >= SHORTEST else key[:start]

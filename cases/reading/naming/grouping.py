@@ -1,5 +1,6 @@
 """Which of the names of a text are one person's (pure)."""
 
+from bisect import bisect
 from collections import defaultdict
 from dataclasses import dataclass, field
 
@@ -31,7 +32,7 @@ def grouped(found: list[Named]) -> list[Bearer]:
     bearers: list[Bearer] = []
     by_word: dict[str, list[Bearer]] = defaultdict(list)
     by_form: dict[tuple[str, ...], Bearer] = {}
-    full = [one for one in found if not one.is_alone]
+    full = [one for one in found if not one.is_alone and not one.is_other]
     for one in sorted(full, key=lambda one: (-len(one.stems), one.start)):
         bearer = by_form.get(one.stems) or _same(one, bearers, by_word)
         if bearer is None:
@@ -42,7 +43,8 @@ def grouped(found: list[Named]) -> list[Bearer]:
         for word in one.stems:
             if bearer not in by_word[word]:
                 by_word[word].append(bearer)
-    _alone([one for one in found if one.is_alone], bearers, by_word)
+    _alone([one for one in found if one.is_alone and not one.is_other], bearers, by_word)
+    _others([one for one in found if one.is_other], bearers)
     for bearer in bearers:
         bearer.named.sort(key=lambda one: one.start)
     return sorted(bearers, key=lambda bearer: bearer.named[0].start)
@@ -103,15 +105,16 @@ def _alone(singles: list[Named], bearers: list[Bearer], by_word: dict[str, list[
 
 
 def _meant(one: Named, candidates: list[Bearer]) -> Bearer | None:
-    """Of several who bear a word: whose surname it is; of those, who was named last."""
+    """Of several who bear a word: whose surname it is, nobody's kin, named last."""
     if len(candidates) < 2:
         return candidates[0] if candidates else None
     word = one.stems[0]
     closing = [b for b in candidates if any(len(f) > 1 and f[-1] == word for f in b.forms)]
 
-    def nearness(bearer: Bearer) -> tuple[bool, int]:
+    def nearness(bearer: Bearer) -> tuple[bool, bool, int]:
         before = [n.start for n in bearer.named if n.start < one.start]
-        return bool(before), max(before) if before else -min(n.start for n in bearer.named)
+        near = max(before) if before else -min(n.start for n in bearer.named)
+        return bool(before), not any(n.is_kin for n in bearer.named), near
 
     return max(closing or candidates, key=nearness)
 
@@ -128,3 +131,14 @@ def _near(one: Named, bearers: list[Bearer]) -> Bearer | None:
                 if other and distance(heard[0], other[0], 1.0) < _ALIKE_WORDS:
                     return bearer
     return None
+
+
+def _others(others: list[Named], bearers: list[Bearer]) -> None:
+    """Gives other names, as those in other letters, to who was named right before them."""
+    starts = sorted((n.start, i) for i, bearer in enumerate(bearers) for n in bearer.named)
+    for one in others:
+        place = bisect(starts, (one.start, -1)) - 1
+        if place >= 0:
+            bearers[starts[place][1]].named.append(one)
+        else:
+            bearers.append(Bearer(named=[one]))

@@ -8,7 +8,12 @@ from functools import lru_cache
 from cases.reading.naming import given
 from cases.reading.naming.bodies import BODIES, PARTS, STEMS
 from cases.reading.naming.forms import folded, stem
-from cases.reading.naming.lands import is_of_the_calendar, is_people, is_place
+from cases.reading.naming.lands import (
+    is_of_the_calendar,
+    is_people,
+    is_place,
+    is_surely_people,
+)
 from cases.reading.naming.openers import OPENERS
 from cases.reading.naming.titles import ADDRESS, ROLE_STEMS, ROLES
 from cases.reading.naming.tokens import CAPITALS, Token, is_foreign
@@ -25,12 +30,19 @@ class Kind(StrEnum):
     PLACE = "place"
     BODY = "body"
     PART = "part"
+    WORD = "word"
     OTHER = "other"
 
 
 PARTICLES = frozenset(
-    "bin ibn ben bint binti al el ul ur von van der den de da di do dos du la le ter zu av af "
+    "bin ibn ben bint binti al el ul ur von van der den de del da di do dos du la le ter av af "
     "abu аль эль ибн бин бен фон ван дер де ди да ад ас аш ат ар al- el-".split()
+)
+# Honours that stand within a name, after its first word.
+HONOURS = frozenset(
+    "haji hajim hajji haj qari qarim kari karim akhun akhund ahun axun hajim damolla damollam xelpet "
+    "khan khanum hanim xanim sultan mirza shah beg bek imam hoja khoja хаджи кари хан султан мирза "
+    "бек ахун имам".split()
 )
 CHILD_OF = frozenset(
     "uly uli ulı uulu kyzy qyzy qizi kizi oghli oghly oglu ogli ogly gyzy zade qızı оглы кызы "
@@ -89,10 +101,31 @@ def kind_of(token: Token, after: Token | None, ground: Ground) -> Kind:
         return Kind.PART
     kind = _listed(token.key, token.text, language)
     if kind is not None:
-        bears = given.is_common(token.text, language) and kind is not Kind.ROLE
-        follows = bears and opens_name and _listed(after.key, after.text, language) is None
-        return Kind.NAME if follows else kind
+        follows = opens_name and _listed(after.key, after.text, language) is None
+        bears = kind is not Kind.ROLE and follows
+        return Kind.NAME if bears and given.is_common(token.text, language) else kind
     return _unlisted(token, ground)
+
+
+def _is_likely(word: str, language: str) -> bool:
+    return given.is_common(word, language) or given.is_of_the_region(word, language)
+
+
+def closes_name(token: Token, before: Token, kind: Kind, ground: Ground) -> bool:
+    """Whether a word with a name before it belongs to it though it means something else too.
+
+    So "Uali Islam", "Qin Gang", "Eli Ahun Qarim".
+    """
+    language = ground.language
+    if token.gap not in (" ", "\u00a0") or not token.is_capital:
+        return False
+    if _is_chinese(before, token, language):
+        return True
+    if kind is Kind.ROLE:
+        return token.key in HONOURS and before.case == token.case
+    if token.key in OPENERS[language] or kind not in (Kind.PLACE, Kind.PART, Kind.BODY):
+        return False
+    return _bears_anyhow(token.text, language) and _is_likely(before.text, language)
 
 
 def _joined(after: Token | None) -> bool:
@@ -115,9 +148,15 @@ def _is_chinese(token: Token, after: Token, language: str) -> bool:
     """A Chinese surname, then a given name of one or two syllables that is no common word."""
     if not given.is_chinese_surname(token.text, language):
         return False
-    count = given.syllables(after.text) or given.syllables(after.text[:-1])
-    known = after.key in OPENERS[language] or _listed(after.key, after.text, language)
-    return 1 <= count <= 2 and not known
+    count = given.syllables(given.bare(after.text, language))
+    if not 1 <= count <= 2 or after.key in OPENERS[language]:
+        return False
+    listed = _listed(after.key, after.text, language)
+    return listed is None or (listed is Kind.PLACE and token.key not in OPENERS[language])
+
+
+def _bears_anyhow(text: str, language: str) -> bool:
+    return given.is_common(text, language) or given.is_listed_there(text)
 
 
 @lru_cache(maxsize=50_000)
@@ -127,28 +166,31 @@ def _listed(key: str, text: str, language: str) -> Kind | None:
         return Kind.ROLE
     if _JOINTS.search(text):
         return Kind.OTHER
-    if is_people(key):
+    if is_people(key, language) and (is_surely_people(key) or not _bears_anyhow(text, language)):
         return Kind.PEOPLE
     if is_of_the_calendar(key, language):
         return Kind.OTHER if language in ("en", "de") else None
-    if is_place(key, language):
+    if is_place(key, text, language):
         return Kind.PLACE
-    if key in BODIES or (language != "en" and _has_stem(key, language, _BODY_STEMS)):
+    if key in BODIES or (language != "en" and _has_stem(key, language, STEMS[language])):
         return Kind.BODY
     if key in PARTS:
         return Kind.PART
-    return Kind.OTHER if key in OPENERS[language] else None
+    if key in OPENERS[language]:
+        return Kind.OTHER
+    # English names of bodies stand in Russian texts as they are.
+    return Kind.OTHER if language == "ru" and key in OPENERS["en"] else None
 
 
 def _unlisted(token: Token, ground: Ground) -> Kind:
     """A word with a capital that no list holds: a name, unless it shows to be a common word."""
     language = ground.language
-    if given.is_common(token.text, language) or given.is_of_the_region(token.text, language):
+    if given.is_common(token.text, language) or given.is_made_there(token.text, language):
         return Kind.NAME
     if token.key in ground.small:
-        return Kind.OTHER if token.opens or language == "de" else Kind.PART
+        return Kind.WORD if token.opens or language == "de" else Kind.PART
     if (token.opens or language == "de") and _WORDY[language].search(token.text.lower()):
-        return Kind.OTHER
+        return Kind.WORD
     return Kind.NAME
 
 
@@ -157,10 +199,9 @@ def is_role(key: str, language: str) -> bool:
     """Whether a folded word is an office, a trade, kin or a form of address."""
     if key in ROLES or key in ADDRESS:
         return True
-    return language != "en" and _has_stem(key, language, _ROLE_STEMS)
+    return language != "en" and _has_stem(key, language, ROLE_STEMS[language])
 
 
-_ROLE_STEMS, _BODY_STEMS = frozenset(ROLE_STEMS), frozenset(STEMS)
 _LONG = 5
 
 

@@ -3,14 +3,22 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from cases.reading.naming import given
 from cases.reading.naming.forms import stem
-from cases.reading.naming.kinds import CHILD_OF, Ground, Kind, kind_of
+from cases.reading.naming.kinds import (
+    CHILD_OF,
+    Ground,
+    Kind,
+    closes_name,
+    kind_of,
+)
 from cases.reading.naming.lands import places_of_several
 from cases.reading.naming.openers import OPENERS
 from cases.reading.naming.tokens import Line, Token
 
 _SPACES = (" ", "\u00a0", "  ")
 _POINTS = (".", ". ", ".\u00a0")
+_JOINING = {"es": ("de", "del", "la", "los", "al", "el"), "de": ("von", "van"), "nb": ("av", "von")}
 # After one of these a German noun follows, before any name.
 _GERMAN_JOINTS = ("er", "e", "en", "es", "em")
 
@@ -55,7 +63,7 @@ def runs_of(line: Line, ground: Ground) -> Iterator[Run]:
         if kinds[place] not in (Kind.NAME, Kind.INITIAL) and not _leads(place, tokens, kinds):
             place += 1
             continue
-        end = _end(place, tokens, kinds)
+        end = _end(place, tokens, kinds, ground.language)
         start = place + _german_noun(place, end, tokens, ground)
         run = _run(start, end, tokens, kinds, ground)
         if run is not None:
@@ -69,6 +77,10 @@ def kinds_of(tokens: list[Token], ground: Ground) -> list[Kind]:
         kind_of(token, tokens[place + 1] if place + 1 < len(tokens) else None, ground)
         for place, token in enumerate(tokens)
     ]
+    for place in range(1, len(tokens)):
+        if kinds[place - 1] is Kind.NAME and kinds[place] not in (Kind.NAME, Kind.INITIAL):
+            if closes_name(tokens[place], tokens[place - 1], kinds[place], ground):
+                kinds[place] = Kind.NAME
     phrases = places_of_several(ground.language)
     firsts = {phrase[0] for phrase in phrases}
     for place, token in enumerate(tokens):
@@ -89,32 +101,35 @@ def _leads(place: int, tokens: list[Token], kinds: list[Kind]) -> bool:
     return is_next and tokens[place].is_capital
 
 
-def _end(place: int, tokens: list[Token], kinds: list[Kind]) -> int:
+def _end(place: int, tokens: list[Token], kinds: list[Kind], language: str) -> int:
     """Where the run that starts here ends."""
     end = place + 1
-    while end < len(tokens) and _goes_on(end, tokens, kinds):
+    while end < len(tokens) and _goes_on(end, end - place, tokens, kinds, language):
         end += 1
     while kinds[end - 1] is Kind.PARTICLE and tokens[end - 1].text.lower() not in CHILD_OF:
         end -= 1
     return max(end, place + 1)
 
 
-def _goes_on(place: int, tokens: list[Token], kinds: list[Kind]) -> bool:
+def _goes_on(place: int, size: int, tokens: list[Token], kinds: list[Kind], language: str) -> bool:
     token, last = tokens[place], tokens[place - 1]
-    is_point = kinds[place - 1] is Kind.INITIAL or (
-        len(last.text) == 2 and kinds[place - 1] is Kind.NAME
-    )
+    is_short = size == 1 and len(last.text) == 2 and last.text not in _CHINESE_TWO
+    is_point = kinds[place - 1] is Kind.INITIAL or is_short
     if token.gap not in _SPACES and not (is_point and token.gap in _POINTS):
         return False
     if kinds[place] is Kind.PARTICLE:
-        return _particle_joins(place, tokens, kinds)
+        return _particle_joins(place, tokens, kinds, language)
     return kinds[place] in (Kind.NAME, Kind.INITIAL)
 
 
-def _particle_joins(place: int, tokens: list[Token], kinds: list[Kind]) -> bool:
+def _particle_joins(place: int, tokens: list[Token], kinds: list[Kind], language: str) -> bool:
     """Whether a particle stands between two words of a name, or closes a father's name."""
-    if tokens[place].text.lower() in CHILD_OF:
+    word = tokens[place].text.lower()
+    if word in CHILD_OF:
         return True
+    # Words that are common in the language join only where its own names have them so.
+    if word in OPENERS[language] and word not in _JOINING.get(language, ()):
+        return False
     ahead = place + 1
     while ahead < len(tokens) and kinds[ahead] is Kind.PARTICLE and ahead < place + 3:
         ahead += 1
@@ -126,10 +141,14 @@ def _german_noun(place: int, end: int, tokens: list[Token], ground: Ground) -> i
     if ground.language != "de" or place == 0 or tokens[place].gap not in _SPACES:
         return 0
     last = tokens[place - 1]
-    if last.is_capital and not last.opens:
-        return 0
     is_article = last.key in _GERMAN_ARTICLES
+    if last.is_capital and not (last.opens and is_article):
+        return 0
     is_adjective = last.text.endswith(_GERMAN_JOINTS) and last.key not in OPENERS["de"]
+    if given.is_common(tokens[place].text, "de") or given.is_of_the_region(
+        tokens[place].text, "de"
+    ):
+        return 0
     verb = last.text.endswith(("te", "ten")) or last.key in _GERMAN_VERBS
     return int(is_article or (is_adjective and not verb))
 
@@ -140,6 +159,7 @@ _GERMAN_ARTICLES = frozenset(
     "dieses diesen diesem mein meine meinen meiner unser unsere viele mehrere einige alle zwei "
     "drei".split()
 )
+_CHINESE_TWO = frozenset("Ma Li Yu Wu Xu Hu Lu Su Du Yi Xi He Qi Gu Ai An Ye".split())
 _GERMAN_VERBS = frozenset(
     "habe werde sagte erklarte wurde hatte wegen neben gegen zwischen".split()
 )
@@ -165,3 +185,28 @@ def _run(
         tokens[start - 2] if start > 1 else None, after,
         kinds[end] if end < len(tokens) else None, stems,
     )  # fmt: skip
+
+
+def parted(runs: list[Run], ground: Ground) -> list[Run]:
+    """The runs; where a name in another case opens a run, as in "wife of", it is one of its own."""
+    if ground.language not in ("ru", "pl"):
+        return runs
+    owners = {run.stems[-1]: run.tokens[-1].text for run in runs if run.size == 2}
+    return [part for run in runs for part in _parted(run, owners)]
+
+
+def _parted(run: Run, owners: dict[str, str]) -> list[Run]:
+    first = run.tokens[0]
+    if run.size < 3 or run.kinds[0] is not Kind.NAME or first.text == owners.get(run.stems[0]):
+        return [run]
+    if run.stems[0] not in owners:
+        return [run]
+    one = Run(
+        run.tokens[:1], run.kinds[:1], run.before, run.before_kind, run.second_before,
+        run.tokens[1], Kind.NAME, run.stems[:1],
+    )  # fmt: skip
+    rest = Run(
+        run.tokens[1:], run.kinds[1:], first, Kind.NAME, run.before, run.after, run.after_kind,
+        run.stems[1:],
+    )  # fmt: skip
+    return [one, rest]

@@ -38,7 +38,7 @@ _PEOPLE = (
 )
 
 _OFFICIAL = (
-    r"president|vice[- ]president|prime minister|premier|minister|ambassador|consul(?:[- ]general)?"
+    r"president|leader|vice[- ]president|prime minister|premier|minister|ambassador|consul(?:[- ]general)?"
     r"|(?:party|general|first|state) secretary|secretary of|chair(?:man|woman|person)|governor|mayor"
     r"|akim|deputy|vice[- ]minister|senator|lawmaker|congress(?:man|woman)|mp|member of parliament"
     r"|official|judge|prosecutor|police(?:man| officer| chief)|officer|investigator|general|colonel"
@@ -46,7 +46,7 @@ _OFFICIAL = (
     r"|head of (?:the )?(?:state|government|department|administration|region\w*|village|police)"
     r"|secretary(?:[- ]general)?|leader of (?:china|kazakhstan|russia|the country|the party)"
     r"|(?:chinese|kazakh|russian|kyrgyz|uzbek|turkish|soviet) leader|chancellor|dictator|ruler"
-    r"|commissioner|king|prince|crown prince|attorney general|cadre|envoy|rapporteur|premiership"
+    r"|commissioner|king|prince|crown prince|attorney general|cadre|envoy|rapporteur|head of state"
 )
 _ACTIVIST = (
     r"activists?|campaigner|(?:human |civil |women's )?rights (?:defender|advocate|campaigner|worker)"
@@ -59,8 +59,7 @@ _ACTIVIST = (
 )
 _JOURNALIST = (
     r"journalist|reporter|correspondent|editor(?:[- ]in[- ]chief)?|photographer|columnist"
-    r"|broadcaster|news anchor|cameraman|photos? by|portraits? by|picture by|photo|reports?"
-    r"|reporting by|written by|edited by|translated by|story by|by staff"
+    r"|broadcaster|news anchor|cameraman|reporting by|written by|edited by|translated by|story by"
 )
 _EXPERT = (
     r"professor|scholar|researcher|academic|historian|linguist|anthropologist|analyst|expert"
@@ -89,11 +88,26 @@ ENGLISH = Lexicon(
     her=r"her",
     their=r"their",
     who=r"who|whom|whose",
+    whose=r"whose",
     kin={word: tie for word, tie in TIES.items() if word not in _TRADES} | _MORE_KIN,
     kin_of=r"(?:of|to|for)",
     people=_PEOPLE,
+    one=(
+        r"an? (?:[\w’'-]+ ){0,3}?(?:man|woman|girl|boy|mother|father|activist|journalist|reporter|writer"
+        r"|poet|lawyer|scholar|expert|imam|professor|academic|businessman|businesswoman|trader|farmer"
+        r"|dissident|opponent|blogger|student|teacher|singer|historian|publisher|doctor|nurse|herder"
+        r"|resident|citizen|native|prisoner|detainee|researcher|musician|editor|official|cleric)"
+    ),
+    acts=(
+        r"\b(?:demand(?:s|ed|ing)?|campaign(?:s|ed|ing)?|protest(?:s|ed|ing)?|appeal(?:s|ed|ing)?"
+        r"|petition(?:s|ed|ing)?|picket(?:s|ed|ing)?|searching|speaks? out|spoke out|raised awareness"
+        r"|(?:has|have) been (?:fighting|looking|searching|trying)|advocat(?:es|ed|ing)|fights?|rallied"
+        r"|call(?:s|ed|ing) (?:for|on)|urg(?:es|ed|ing)|founded|leads|headed|testified|(?:held|holds) (?:up )?"
+        r"(?:a |an )?(?:photo|picture|portrait|placard|sign|poster))\b"
+    ),
+    gatherings=r"\b(?:picket|protest|demonstrat|rall(?:y|ie)|vigil)\w*",
     prepositions=(
-        r"(?:according to|by|with|of|for|to|from|about|against|near|like|than|among|including|via"
+        r"(?:according to|by|with|of|for|to|from|about|against|near|like|than|via"
         r"|at|in|on|after|before|under|between|behind|without|over|through|alongside)"
     ),
     passive=(
@@ -110,16 +124,16 @@ ENGLISH = Lexicon(
         r"|suppose[ds]?|warn\w*|petition\w*|would|could|might|refus\w+|insist(?:s|ed|ing)? on)\b"
     ),
     unreal_near=(
-        r"\b(?:may|might|would|could|should|can|cannot|not|never|n['’]t|won['’]t|will|shall|without"
+        r"\b(?:(?-i:may)|might|would|could|should|can|cannot|not|never|n['’]t|won['’]t|will|shall|without"
         r"|to|fac(?:e|es|ed|ing)|avoid\w*|danger|want\w*|immediate|nor|neither|order(?:s|ed)?|wants?"
         r"|possible|potential|likely|expected|about to|let|those|no|people|anyone|for being)\b"
     ),
     and_=r"(?:and|or|as well as|along with|together with|&)",
     says=(
-        r"\b(?:sa(?:id|ys|y)|told|tells|states?|stated|added|adds|recall(?:s|ed)?|recount(?:s|ed)?"
+        r"\b(?:sa(?:id|ys|y)|told|tells|stated|added|adds|recall(?:s|ed)?|recount(?:s|ed)?"
         r"|explain(?:s|ed)?|announce[ds]?|argue[ds]?|insist(?:s|ed)?|testif(?:y|ied|ies)|wr(?:ote|ites)"
         r"|confirm(?:s|ed)?|claim(?:s|ed)?|believes?|remember(?:s|ed)?|describe[ds]?|according to"
-        r"|condemn(?:s|ed)?|complain(?:s|ed)?|joked|noted|spoke|speaks|asked|asks|called|reports?)\b"
+        r"|condemn(?:s|ed)?|complain(?:s|ed)?|joked|noted|spoke|speaks|asked|asks)\b"
     ),
     roles={
         Role.DETAINED: _DETAINED,
@@ -129,6 +143,6 @@ ENGLISH = Lexicon(
         Role.EXPERT: _EXPERT,
         Role.OTHER: _OTHER,
     },
-    female=r"\b(?:ms|mrs|miss|madam|woman|women|girl|mother|wife|daughter|sister|actress|widow)\b",
-    male=r"\b(?:mr|sir|man|father|husband|son|brother|imam|policeman|chairman|businessman)\b",
+    female=r"\b(?:ms\.?|mrs\.?|miss|madam|woman|women|girl|mother|wife|daughter|sister|actress|widow)",
+    male=r"\b(?:mr\.?|sir|man|father|husband|son|brother|imam|policeman|chairman|businessman)",
 )

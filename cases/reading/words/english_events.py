@@ -1,7 +1,7 @@
 """The words by which English tells what happened to somebody (pure)."""
 
 from cases.choices import EventKind as E
-from cases.reading.lexicon import NOUN, OBJECT, PARTICIPLE, SPEAKER, SUBJECT, Trigger
+from cases.reading.lexicon import AFTER, NOUN, OBJECT, PARTICIPLE, SPEAKER, SUBJECT, Trigger
 
 _UP_TO_SIX = r"(?:[\w’'\"“”-]+,? ){0,6}?"
 _CAMP = (
@@ -11,7 +11,7 @@ _CAMP = (
 _PRISON = r"(?:prison|jail|penal colony|penitentiary|ik-\d+|colony|detention cent(?:er|re))"
 _COUNT = (
     r"(?:an? |the |his |her )?(?:more than |over |about |around |nearly |almost |at least |some "
-    r"|a total of |another |up to )?(?:\d+(?:\.5)?|one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|a total of |another |up to |between \w+ and )?(?:\d+(?:\.5)?|one|two|three|four|five|six|seven|eight|nine|ten"
     r"|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|life|half)"
 )
 _TERM = (
@@ -31,7 +31,7 @@ TRIGGERS = (
     Trigger(
         E.INTERNMENT,
         SUBJECT,
-        rf"(?:spent|was|were|been|spending|survived|spends) {_UP_TO_SIX}(?:in|inside|at) {_UP_TO_SIX}{_CAMP}",
+        rf"(?:(?:spent|spending|survived|spends) {_UP_TO_SIX}|(?:was|were|been) (?:\w+ly )?)(?:in|inside) {_UP_TO_SIX}{_CAMP}",
     ),
     Trigger(E.INTERNMENT, NOUN, r"internment"),
     Trigger(
@@ -41,6 +41,12 @@ TRIGGERS = (
         r" (?:\w+ )?)?under house arrest|confined to (?:his|her|their) homes?",
     ),
     Trigger(E.HOUSE_ARREST, NOUN, r"house arrest"),
+    Trigger(
+        E.DETENTION,
+        AFTER,
+        r"(?:(?:one|two|three|four|five|six|some|several|\d+) of|among) (?:the|those)"
+        r" (?:detained|arrested|imprisoned|jailed|interned|held|detainees|prisoners)",
+    ),
     # Sentences, before what is held: "jailed for ten years" is a sentence.
     Trigger(
         E.SENTENCING,
@@ -65,7 +71,7 @@ TRIGGERS = (
     Trigger(
         E.SENTENCING,
         OBJECT,
-        r"sentences|jails(?= [^.]{0,60}(?:years?|life))|gave(?= [^.]{0,40}sentence)",
+        r"sentences|jails(?= [^.]{0,60}(?:years?|life))|(?:gave|gives|hands|handed)(?= [^.]{0,40}(?:sentence|years?\b|months))|found(?= [^.;]{2,60} guilty)",
     ),
     Trigger(E.CHARGE, PARTICIPLE, r"charged(?: with)?|indicted"),
     Trigger(E.CHARGE, NOUN, r"charges(?: (?:brought|filed|laid))?|indictment"),
@@ -75,6 +81,7 @@ TRIGGERS = (
         r"(?:stood|stands|went|goes|was put|been put|put|is|was|were|are|been) on trial|(?:stood|stands) trial"
         r"|appeared (?:in|before) (?:a |the )?court|tried in (?:a |absentia)",
     ),
+    Trigger(E.FINE, PARTICIPLE, r"fined"),
     Trigger(
         E.TRIAL,
         NOUN,
@@ -83,10 +90,15 @@ TRIGGERS = (
     Trigger(
         E.TRANSFER,
         PARTICIPLE,
-        rf"transferred|extradited|moved (?:from {_UP_TO_SIX})?to {_UP_TO_SIX}{_PRISON}|brought to {_UP_TO_SIX}{_PRISON}"
+        rf"transferred|extradited|(?:moved|sent|flown|relocated|returned) (?:from {_UP_TO_SIX})?to {_UP_TO_SIX}{_PRISON}"
+        rf"|(?:brought|taken|moved|flown) (?:from {_UP_TO_SIX})?to (?-i:IK-|[A-Z])"
         rf"|forcibly returned|deported",
     ),
-    Trigger(E.TRANSFER, SUBJECT, rf"arrived (?:in|at) {_UP_TO_SIX}{_PRISON}"),
+    Trigger(
+        E.TRANSFER,
+        SUBJECT,
+        rf"arrived (?:in|at) {_UP_TO_SIX}{_PRISON}|ended up in {_UP_TO_SIX}{_PRISON}",
+    ),
     Trigger(
         E.ARREST,
         PARTICIPLE,
@@ -97,7 +109,7 @@ TRIGGERS = (
     Trigger(
         E.DETENTION,
         PARTICIPLE,
-        rf"detained|remanded|imprisoned|jailed|incarcerated|locked up|placed in {_UP_TO_SIX}(?:custody|detention|cell)"
+        rf"detained|remanded|taken in by|deprived of (?:his|her|their) (?:liberty|freedom)|imprisoned|jailed|incarcerated|locked up|placed in {_UP_TO_SIX}(?:custody|detention|cell)"
         rf"|taken (?:in)?to (?:(?:the |a |local )*(?:custody|police|detention|{_PRISON}|[\w-]+ police)(?: (?:station|department))?)"
         r"|held(?= (?:at|in|by|for|without|incommunicado|under|since|on|until|there))|kept (?:in|at) (?:custody|detention|prison|jail)"
         r"|thrown (?:in|into) (?:prison|jail)|put (?:in|into|behind) (?:prison|jail|bars)",
@@ -110,8 +122,13 @@ TRIGGERS = (
     Trigger(
         E.DETENTION,
         SUBJECT,
-        r"(?:is|are|was|were|been|remains?|stays?|remained) (?:still )?(?:in (?:\w+ )?(?:custody|detention|jail)|in (?:a )?prison|behind bars)"
-        r"|spent (?:[\w-]+ ){1,5}in (?:\w+ )?(?:custody|detention|jail|prison)",
+        r"(?:is|are|was|were|been|remains?|stays?|remained) (?:still )?(?:in (?:\w+ )?(?:custody|detention|jail)|in (?:a )?prison|behind bars)",
+        is_state=True,
+    ),
+    Trigger(
+        E.DETENTION,
+        SUBJECT,
+        r"spent (?:[\w-]+ ){1,5}in (?:\w+ )?(?:custody|detention|jail|prison)",
     ),
     Trigger(E.DETENTION, NOUN, r"detention|imprisonment|incarceration|the detained"),
     Trigger(
@@ -140,7 +157,12 @@ TRIGGERS = (
         E.DISAPPEARANCE,
         SUBJECT,
         r"disappeared|vanished|(?:went|gone|goes|is|are|was|has been|have been|been) missing|disappears"
-        r"|not been (?:seen|heard from|heard of)|(?:lost|losing) (?:all )?contact with",
+        r"|not been (?:seen|heard from|heard of)",
+    ),
+    Trigger(
+        E.DISAPPEARANCE,
+        AFTER,
+        r"(?:lost|losing) (?:all )?(?:contact|touch) with|not heard (?:anything )?from",
     ),
     Trigger(E.DISAPPEARANCE, NOUN, r"disappearance"),
     Trigger(
@@ -148,11 +170,18 @@ TRIGGERS = (
         SUBJECT,
         r"(?:has|have|had) been (?:among [^.]{0,60} )?picketing|picket(?:s|ed|ing)|(?:held|holds|staged|stages) (?:a |an |another )?(?:\w+ )?picket",
     ),
+    Trigger(E.PICKET, AFTER, r"(?:among|one of) the picketers(?: (?:was|were|is|are))?"),
+    Trigger(
+        E.DEMONSTRATION,
+        AFTER,
+        r"(?:among|one of) the (?:protest[eo]rs|demonstrators|participants)(?: (?:was|were|is|are))?",
+    ),
     Trigger(
         E.DEMONSTRATION,
         SUBJECT,
-        r"protested|demonstrated|rallied|took part in (?:a |the )?(?:\w+ )?(?:protest|rally|demonstration|picket)"
-        r"|(?:held|holding|carried|holds) (?:up )?(?:a |an )?(?:photographs?|portraits?|photos?|pictures?|placards?|signs?|posters?) of"
+        r"protested|demonstrated|rallied|marched|gathered (?:outside|near|at|in front of)"
+        r"|stood (?:outside|in front of)|joined (?:the|a) (?:protest|picket|rally|demonstration)|took part in (?:a |the )?(?:\w+ )?(?:protest|rally|demonstration|picket)"
+        r"|(?:held|holding|carried|carrying|holds) (?:up )?(?:a |an )?(?:large )?(?:photographs?|portraits?|photos?|pictures?|placards?|signs?|posters?) of"
         r"|(?:staged|held) (?:a |an |another )?(?:[\w-]+ )?(?:protest|rally|demonstration)",
     ),
     Trigger(
@@ -160,5 +189,9 @@ TRIGGERS = (
         SUBJECT,
         r"(?:went|is|was|been|are|were|go) on (?:an? )?(?:\w+ )?hunger[- ]strike|(?:began|started|declared|launched) an? hunger[- ]strike",
     ),
-    Trigger(E.STATEMENT, SPEAKER, r"told|tells"),
+    Trigger(
+        E.STATEMENT,
+        SPEAKER,
+        r"(?:told|tells|(?:said|says) in an interview with)(?= (?:the )?(?:(?-i:[A-Z])|news|reporters|journalists|a press))",
+    ),
 )

@@ -1,0 +1,155 @@
+"""What speaks for a role: titles, what stands beside a name, what the person does (pure)."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from cases.reading.article import Role, Span
+from cases.reading.lexicon import Lexicon
+
+_BEFORE = 90
+_AGE = r"(?:\s*\([^()]{0,40}\))?(?:,?\s*(?:aged\s*)?\(?\d{1,3}\)?)?"
+_APPOSED = re.compile(
+    rf"{_AGE},\s+(?:who (?:is|was|has been|works as)\s+)?(?P<what>[^,.;:]{{3,90}})"
+)
+_IS = re.compile(
+    rf"{_AGE},?\s+(?:is|was|ist|war|es|fue|er|var|jest|—|–)\s+(?P<what>[^,.;:]{{3,70}})"
+)
+_BYLINE = re.compile(
+    r"(?:^|\n|[.|)]\s)\s*(?:by|von|av|por|przez|автор:?|text:?|autor:?|tekst:?|written by)\s+$",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(
+    r"(?:\b(?:photos?|portraits?|pictures?|images?|foto|фото|bild|bilde|zdjęcie)(?:\s+(?:by|credit|von|av|por))?\s*[:/]?|©|\()\s*$",
+    re.IGNORECASE,
+)
+_REPORTS = re.compile(r",?\s+(?:reports|writes|has the story|reporting)\b(?! that)")
+_MEDIA = re.compile(
+    r",?\s+(?:of|from|for|with|/|\()\s*(?:the\s+)?(?:RFE/RL|RFA|AFP|AP|Reuters|BBC|CNN|Guardian|dpa|DW"
+    r"|Radio Free|New York Times|Washington Post|Wall Street Journal|Associated Press|Globe and Mail"
+    r"|Financial Times|Economist|Bloomberg|NPR|Al Jazeera|Eurasianet|Diplomat|Times|Post|Azattyq|Азаттык)"
+)
+_TO_VERB = re.compile(
+    r"(?:,\s[^,.;]{3,60},)?[\s,]*(?:(?:has|also|later|then|who|had|hat|har|ha)\s+){0,2}",
+    re.IGNORECASE,
+)
+_TO_SPEAKER = re.compile(r"\s+(?:[\w’'-]+,?\s+){0,5}")
+_SAID_TO = {"told", "tells", "asked", "asks"}
+_BREAK = re.compile(
+    r"[.;:!?,(\"“”]|\b(?:and|to|by|with|that|said|says|told|for|from|und|y|og|i|who|whom|as|is|was|when"
+    r"|и|что|сказал\w*|заявил\w*|als|dass|que|som|at|że|when|after|before|where)\b",
+    re.IGNORECASE,
+)
+_INTRODUCED = re.compile(
+    r"\b(?:the|a|an|another|one of|its|their|to)\s+(?P<what>[^,.;:]{3,70}),\s*$", re.IGNORECASE
+)
+_SHORT_TITLE = re.compile(r"\b(?:mr|dr|ms|mrs|prof|fr|hr)\.\s*$", re.IGNORECASE)
+
+WEIGHTS = {
+    Role.DETAINED: 4.0,
+    Role.OFFICIAL: 4.2,
+    Role.ACTIVIST: 3.5,
+    Role.JOURNALIST: 4.0,
+    Role.EXPERT: 3.0,
+    Role.OTHER: 3.6,
+}
+
+
+@dataclass(frozen=True)
+class Cue:
+    """What speaks for a role, how much, and the sentence that says so."""
+
+    role: Role
+    weight: float
+    why: str
+
+
+@dataclass(frozen=True)
+class Named:
+    """One mention of a person; `first` and `last` are the ends of the list it stands in."""
+
+    span: Span
+    first: int
+    last: int
+    sentence: Span
+    paragraph: Span
+
+
+def worded(named: Iterable[Named], text: str, lexicon: Lexicon) -> Iterator[Cue]:
+    """Titles before the name or the list it is in, and what stands beside it."""
+    for one in named:
+        yield from _credited(one, text)
+        before = text[max(one.paragraph.start, one.first - _BEFORE) : one.first]
+        yield from _cues(_title(before), lexicon, 1.0)
+        for end in {one.span.end, one.last}:
+            for pattern in (_APPOSED, _IS):
+                if match := pattern.match(text, end):
+                    yield from _cues(match["what"], lexicon, 0.9)
+
+
+def _credited(one: Named, text: str) -> Iterator[Cue]:
+    before = text[max(one.paragraph.start, one.span.start - _BEFORE) : one.span.start]
+    if _BYLINE.search(before) or (not before.strip() and _REPORTS.match(text, one.span.end)):
+        yield Cue(Role.JOURNALIST, 8, "Named as the author of the text.")
+    elif _CREDIT.search(before) and not before.rstrip().endswith("(") or _in_brackets(one, text):
+        yield Cue(Role.JOURNALIST, 8, "Named as the author of a picture.")
+    elif _REPORTS.match(text, one.span.end) or _MEDIA.match(text, one.span.end):
+        yield Cue(Role.JOURNALIST, 5, "Named as one who reports.")
+
+
+def _in_brackets(one: Named, text: str) -> bool:
+    """Alone in brackets at the end of a paragraph, as the authors of pictures are named."""
+    is_last = text[one.span.end : one.paragraph.end].strip() in (")", "/Reuters)", "/AFP)", "/AP)")
+    return is_last and text[one.span.start - 1 : one.span.start] == "("
+
+
+def _title(before: str) -> str:
+    """The words right before a name, back to where something else begins."""
+    if re.search(r"[,.;:]\s*$", before) and not _SHORT_TITLE.search(before):
+        match = _INTRODUCED.search(before)
+        return match["what"] if match else ""
+    return _BREAK.split(before)[-1]
+
+
+def _cues(words: str, lexicon: Lexicon, share: float) -> Iterator[Cue]:
+    found = {role: pattern.search(words) for role, pattern in lexicon.role_words.items()}
+    if found.get(Role.ACTIVIST) or found.get(Role.EXPERT):
+        found[Role.OFFICIAL] = None  # "president of the congress" of exiles, "chief researcher"
+    if (held := found.get(Role.DETAINED)) and _is_of_another(words[: held.start()], lexicon):
+        found[Role.DETAINED] = None
+    for role, match in found.items():
+        if match and words[match.end() : match.end() + 2] not in ("'s", "’s"):
+            quote = " ".join(words[max(0, match.start() - 20) : match.end() + 20].split())
+            yield Cue(role, WEIGHTS[role] * share, f"The text says “{quote}”.")
+
+
+def _is_of_another(words: str, lexicon: Lexicon) -> bool:
+    """Is it not the person who is held, but somebody of theirs: "whose son is in prison"?"""
+    around = lexicon.referring.search(words)
+    return bool(around and around.lastgroup in ("kin", "people", "who", "his", "her", "their"))
+
+
+def acting(named: Iterable[Named], text: str, lexicon: Lexicon) -> Iterator[Cue]:
+    """What the person says and does."""
+    for one in named:
+        after = text[one.last : min(one.last + 60, one.sentence.end)]
+        if act := lexicon.compiled["acts"].search(after):
+            yield Cue(Role.ACTIVIST, 3.0, f"The text says “{act[0]}” of this person.")
+        if verb := saying(one, text, lexicon):
+            quote = verb.of(text)
+            yield Cue(Role.ACTIVIST, 2.0, f"The text says “{quote}” of this person.")
+
+
+def saying(one: Named, text: str, lexicon: Lexicon) -> Span | None:
+    """The verb beside the name that makes the person a speaker."""
+    says = lexicon.compiled["says"]
+    end = min(one.span.end + 110, one.sentence.end)
+    verb = says.match(text, _TO_VERB.match(text, one.span.end, end).end(), end)
+    if verb:
+        return Span(*verb.span())
+    start = max(one.sentence.start, one.first - 60)
+    found = list(says.finditer(text, start, one.first))
+    if not found or found[-1][0].lower() in _SAID_TO:
+        return None
+    is_near = _TO_SPEAKER.fullmatch(text, found[-1].end(), one.first)
+    return Span(*found[-1].span()) if is_near else None

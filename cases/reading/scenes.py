@@ -1,0 +1,61 @@
+"""An article sentence by sentence, with who is in each (pure)."""
+
+import re
+
+from cases.reading.article import Someone, Span
+from cases.reading.cues import Named
+from cases.reading.paragraphs import paragraphs, sentences
+from cases.reading.references import NAME, Referring, runs
+from cases.reading.victims import Scene
+
+_CAPTION = re.compile(r"\s*(?:caption|photo|image|picture|file photo)\b", re.IGNORECASE)
+_LEAD = 3  # paragraphs in which whom an article is about may be told of without the name
+
+
+def scenes(
+    text: str, people: tuple[Someone, ...], referring: Referring
+) -> list[tuple[Scene, Span]]:
+    """Each sentence as a scene, with its paragraph."""
+    named = sorted(
+        ((span, number) for number, one in enumerate(people) for span in one.mentions),
+        key=lambda pair: pair[0].start,
+    )
+    found, at = [], 0
+    for place, paragraph in enumerate(paragraphs(text)):
+        if place == 0:
+            referring.main = _main(people)
+        is_caption = bool(_CAPTION.match(text, paragraph.start))
+        for sentence in sentences(text, paragraph):
+            names = []
+            while at < len(named) and named[at][0].start < sentence.end:
+                if named[at][0].start >= sentence.start:
+                    names.append(named[at])
+                at += 1
+            main = referring.main
+            references = referring.sentence(sentence, names)
+            referring.main = main if is_caption else referring.main
+            found.append((Scene.of(text, sentence, references, referring.lexicon), paragraph))
+        referring.main = referring.main if place + 1 < _LEAD else None
+    return found
+
+
+def _main(people: tuple[Someone, ...]) -> int | None:
+    """Whom the article is about: most often named, and first among those."""
+    counts = [(len(one.mentions), -number) for number, one in enumerate(people)]
+    return -max(counts)[1] if counts else None
+
+
+def named_where(played: list[tuple[Scene, Span]]) -> dict[int, list[Named]]:
+    """For each person every mention, with the list of names, the sentence, the paragraph it is in."""
+    found: dict[int, list[Named]] = {}
+    for scene, paragraph in played:
+        places = runs(scene.text, scene.references)
+        for place, one in enumerate(scene.references):
+            if one.how != NAME:
+                continue
+            run = places.get(place, (place,))
+            first = scene.references[run[0]].span.start
+            last = scene.references[run[-1]].span.end
+            named = Named(one.span, first, last, scene.sentence, paragraph)
+            found.setdefault(one.people[0], []).append(named)
+    return found

@@ -1,0 +1,32 @@
+"""Who says something in public about it: at most one statement of each speaker (pure)."""
+
+from collections.abc import Iterator
+
+from cases.choices import EventKind
+from cases.reading.article import Happening, Role, Someone, Span
+from cases.reading.cues import Named, saying
+from cases.reading.lexicon import Lexicon
+
+_SPEAKERS = {Role.ACTIVIST, Role.RELATIVE, Role.EXPERT, Role.OTHER}
+
+
+def statements(
+    text: str,
+    lexicon: Lexicon,
+    people: tuple[Someone, ...],
+    named: dict[int, list[Named]],
+    events: tuple[Happening, ...],
+) -> Iterator[Happening]:
+    """The first, of those who speak about others; none where one told it to the press."""
+    busy = {person for event in events for person in event.people}
+    most = max((len(person.mentions) for person in people), default=0)
+    if any(event.kind == EventKind.STATEMENT for event in events):
+        return
+    for number, person in enumerate(people):
+        if number in busy or person.role not in _SPEAKERS or len(person.mentions) == most > 2:
+            continue
+        for one in named.get(number, ()):
+            if verb := saying(one, text, lexicon):
+                span = Span(min(verb.start, one.span.start), max(verb.end, one.span.end))
+                yield Happening(EventKind.STATEMENT.value, (number,), span, one.paragraph)
+                return

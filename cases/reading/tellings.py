@@ -1,0 +1,132 @@
+"""What each sentence tells: an event, whom it befell, when, where, for how long (pure)."""
+
+import re
+from dataclasses import dataclass, replace
+
+from cases.choices import EventKind
+from cases.reading.article import Span, When
+from cases.reading.dating import Anchor
+from cases.reading.headcounts import headcount
+from cases.reading.lengths import Length, length_in
+from cases.reading.lexicon import NOUN, SPEAKER, Trigger
+from cases.reading.occurring import Timed, where
+from cases.reading.spots import SpotMap
+from cases.reading.unreal import is_unreal
+from cases.reading.victims import Scene, victims
+from cases.reading.when import times
+
+_WITH_LENGTH = {
+    EventKind.SENTENCING,
+    EventKind.INTERNMENT,
+    EventKind.DETENTION,
+    EventKind.IMPRISONMENT,
+}
+_IN_CUSTODY = re.compile(
+    r"\b(?:in|while in|in (?:police|chinese|state)) (?:custody|detention|prison|jail)"
+    r"|\bin an? (?:[\w-]+ )?(?:prison|jail|detention cent(?:er|re)|cell|police station)"
+    r"|\bin an? (?:[\w-]+ )?camp|penitentiary|behind bars|im gefängnis|in haft|i fengsel"
+    r"|в (?:тюрьме|лагере|колонии|заключении|сизо)|en prisión|bajo custodia"
+    r"|w więzieniu|w areszcie|w obozie\b",
+    re.IGNORECASE,
+)
+_CAPTION = re.compile(r"\s*(?:caption|photo|image|picture|file photo)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Told:
+    """One telling of an event, before tellings of the same event are made one.
+
+    `people` are empty where the text only counts them: "three activists"; `count` has how many.
+    """
+
+    kind: str
+    people: tuple[int, ...]
+    trigger: Span
+    passage: Span
+    is_weak: bool = False  # a noun or a state: believed only if no verb tells as much
+    when: When | None = None
+    place: int | None = None
+    facility: int | None = None
+    length: Length | None = None
+    is_caption: bool = False
+    count: int = 0
+
+    @property
+    def weight(self) -> int:
+        """How much it tells; of several tellings of one event the weightiest is proposed."""
+        details = [self.when, self.length, self.place is not None or self.facility is not None]
+        return 2 * sum(map(bool, details)) - 3 * self.is_weak - 6 * self.is_caption
+
+
+@dataclass
+class Teller:
+    """Takes the scenes of one article in their order; remembers the last time it read."""
+
+    spots: SpotMap
+    anchor: Anchor
+    last: When | None = None
+
+    def tellings(self, scene: Scene, passage: Span) -> list[Told]:
+        """The events that one sentence tells."""
+        text, sentence = scene.text, scene.sentence
+        found = list(scene.lexicon.telling.finditer(text, sentence.start, sentence.end))
+        if not found:
+            return []
+        timed = Timed(scene, times(text, sentence), found[0].start(), self.anchor)
+        told: list[Told] = []
+        previous: tuple[int, ...] = ()
+        for place, match in enumerate(found):
+            reach = _reach(found, place, scene)
+            one = self._telling(scene, passage, match, reach, previous, timed)
+            if one is None:
+                continue
+            told.append(one)
+            if scene.lexicon.trigger(match).frame not in (SPEAKER, NOUN):
+                previous = one.people
+        return told
+
+    def _telling(self, scene, passage, match, reach, previous, timed) -> Told | None:
+        trigger, span = scene.lexicon.trigger(match), Span(*match.span())
+        if is_unreal(scene, span, trigger):
+            return None
+        people = victims(scene, span, trigger.frame, previous)
+        count = 0 if people else headcount(scene, span)
+        if not people and not count:
+            return None
+        kind = _kind(trigger, scene.text, scene.sentence)
+        told = Told(kind, people, span, passage, _is_weak(trigger), count=count)
+        return self._detailed(told, scene, reach, timed)
+
+    def _detailed(self, told: Told, scene: Scene, reach: Span, timed: Timed) -> Told:
+        text = scene.text
+        length = length_in(text, reach.start, reach.end) if told.kind in _WITH_LENGTH else None
+        place, facility = where(reach, scene.sentence, self.spots)
+        when = timed.of(told.kind, told.trigger, reach, self.last)
+        self.last = when or self.last
+        return replace(
+            told,
+            when=when,
+            length=length,
+            place=place,
+            facility=facility,
+            is_caption=bool(_CAPTION.match(text, told.passage.start)),
+        )
+
+
+def _kind(trigger: Trigger, text: str, sentence: Span) -> str:
+    if trigger.kind == EventKind.DEATH and _IN_CUSTODY.search(text, sentence.start, sentence.end):
+        return EventKind.DEATH_IN_CUSTODY.value
+    return str(trigger.kind)
+
+
+def _is_weak(trigger: Trigger) -> bool:
+    return trigger.is_state or trigger.frame == NOUN
+
+
+def _reach(found: list[re.Match[str]], place: int, scene: Scene) -> Span:
+    """From this event's words to those of the next event in the sentence."""
+    end = found[place].end() + 1
+    for one in found[place + 1 :]:
+        if one.start() > end and scene.lexicon.trigger(one).frame not in (NOUN, SPEAKER):
+            return Span(found[place].start(), one.start())
+    return Span(found[place].start(), scene.sentence.end)

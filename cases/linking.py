@@ -1,8 +1,8 @@
 """Whom in the register the people of an article may be: one each, how surely, and why."""
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 from math import log10
 
 from django.db import connection
@@ -10,17 +10,17 @@ from django.db import connection
 from cases.reading.article import Article, Reading, Someone
 from people.hints import TIED, TIED_OTHERWISE, fits, standing
 from people.matching import Match, find
-from people.models import PersonName
+from people.models import Person
 from people.names.parse import INITIAL, TITLE, parse
 from people.names.score import LIKELY, Comparison
 
 # Who is less alike than this is not even shown to the worker; of the others so many are.
 LEAST, MOST = 0.72, 5
 # How alike somebody has to be to be sure, and by how much more than the next, in a register of
-# SMALL names; and what both grow by each time that the register is ten times as large, as
-# namesakes become. All were set on labelled spellings: docs/decisions tells how.
-SURE, AHEAD, SMALL = LIKELY, 0.04, 10_000
-SURER, FURTHER_AHEAD = 0.06, 0.05
+# SMALL people; and what is asked on top each time that the register is ten times as large, since
+# namesakes become as many. All were set on labelled spellings: docs/decisions tells how.
+SURE, AHEAD, SMALL = LIKELY, 0.04, 5_000
+SURER, FURTHER_AHEAD, SUREST = 0.075, 0.03, 0.97
 # Of the forms that an article has of a name so many are looked for, until one is found like this.
 MOST_FORMS, EXACT = 4, 0.97
 # Of the sentences that say why two names are alike, those that say most.
@@ -126,43 +126,43 @@ def _chances(someone: Someone, text: str, user) -> list[Chance]:
 
 # Ties
 
+# The number of somebody in the article and a person in the register → what each relative says.
+Said = dict[tuple[int, int], dict[int, Comparison]]
+
 
 def _with_ties(
     found: dict[int, list[Chance]], people: dict[int, Someone], user
 ) -> dict[int, list[Chance]]:
     """The same, lifted where the register knows a tie that the article tells as well."""
-    told = [(number, tie.kind, tie.of) for number, one in people.items() for tie in one.ties]
+    told = [(number, tie) for number, one in people.items() for tie in one.ties]
     everybody = {chance.match.person for chances in found.values() for chance in chances}
     if not told or not everybody:
         return found
     known = {(first, second): kind for first, second, kind in standing(everybody, user)}
-    said: dict[tuple[int, int], dict[int, Comparison]] = {}
-    for number, kind, other in told:
-        for one, relative in _pairs(found, number, other):
-            tie = known.get((one.match.person, relative.match.person))
-            if tie:
-                points = TIED if fits(kind, tie) else TIED_OTHERWISE
-                for who, whom, at, to in ((one, relative, number, other), (relative, one, other, number)):
-                    sentence = f"The register knows the tie to “{whom.match.spelling}”, too."
-                    more = Comparison("tie", points * whom.match.score, sentence)
-                    said.setdefault((at, who.match.person), {})[to] = more
+    said: Said = {}
+    for number, tie in told:
+        for one, relative in product(found[number], found.get(tie.of, ())):
+            kind = known.get((one.match.person, relative.match.person))
+            if kind:
+                points = TIED if fits(tie.kind, kind) else TIED_OTHERWISE
+                _say(said, number, one, tie.of, relative, points)
+                _say(said, tie.of, relative, number, one, points)
     return {number: _lifted(number, chances, said) for number, chances in found.items()}
 
 
-def _pairs(
-    found: dict[int, list[Chance]], number: int, other: int
-) -> Iterator[tuple[Chance, Chance]]:
-    for one in found.get(number, ()):
-        for relative in found.get(other, ()):
-            if one.match.person != relative.match.person:
-                yield one, relative
+def _say(said: Said, number: int, one: Chance, other: int, relative: Chance, points: float) -> None:
+    """What is best said of each relative: who may be several people in the register."""
+    told = f"The register knows the tie to “{relative.match.spelling}”, too."
+    new = Comparison("tie", points * relative.match.score, told)
+    best = said.setdefault((number, one.match.person), {})
+    best[other] = max(best.get(other, new), new, key=lambda comparison: comparison.points)
 
 
-def _lifted(number: int, chances: list[Chance], said: dict) -> list[Chance]:
-    lifted = [
+def _lifted(number: int, chances: list[Chance], said: Said) -> list[Chance]:
+    lifted = (
         Chance(one.match, tuple(said.get((number, one.match.person), {}).values()))
         for one in chances
-    ]
+    )
     return sorted(lifted, key=lambda chance: chance.rank)
 
 
@@ -202,15 +202,15 @@ def _left_over(
 
 @dataclass(frozen=True)
 class _Strictness:
-    """What it takes to be sure, in a register of this many names."""
+    """What it takes to be sure, in a register of as many people."""
 
     least: float
     ahead: float
 
     @classmethod
     def now(cls) -> "_Strictness":
-        larger = max(0.0, log10(max(_names(), 1) / SMALL))
-        return cls(SURE + SURER * larger, AHEAD + FURTHER_AHEAD * larger)
+        larger = max(0.0, log10(max(_people(), 1) / SMALL))
+        return cls(min(SURE + SURER * larger, SUREST), AHEAD + FURTHER_AHEAD * larger)
 
     def is_met(self, chance: Chance, others: list[Chance], someone: Someone) -> bool:
         """A short name says too little alone; a tie that is known tells more."""
@@ -220,11 +220,11 @@ class _Strictness:
         return chance.total >= self.least and ahead >= self.ahead
 
 
-def _names() -> int:
-    """How many names there are, about, hidden ones included: it tells nobody which."""
+def _people() -> int:
+    """How many the register holds, about, as PostgreSQL last estimated it."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT reltuples FROM pg_class WHERE oid = %s::regclass", [PersonName._meta.db_table]
+            "SELECT reltuples FROM pg_class WHERE oid = %s::regclass", [Person._meta.db_table]
         )
         return int(cursor.fetchone()[0])
 

@@ -1,4 +1,4 @@
-"""Labelled articles, read from JSON Lines: who is in them, why, and what happened to whom (pure)."""
+"""Labelled articles, read from JSON Lines: who is in them, why, what happened to them (pure)."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

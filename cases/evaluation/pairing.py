@@ -1,6 +1,6 @@
 """Which of the people found is which of those labelled, and which event is which (pure)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cases.evaluation.labelled import Event, Labelled
@@ -23,7 +23,7 @@ LABELLED_KINDS = frozenset(
 
 @dataclass(frozen=True)
 class Read:
-    """A labelled article and what was found in it. same: number of who was found → label's place."""
+    """A labelled article and what was found in it. same: number of who was found → whose label."""
 
     labelled: Labelled
     reading: Reading
@@ -85,15 +85,15 @@ def labelled_events(read: Read) -> list[Told]:
 def found_events(read: Read, kinds: frozenset[str]) -> list[Told]:
     """What was found, in the labels' words, without kinds on which they say nothing."""
     return [
-        Told(read.same.get(number, -1 - number), kind, one.passage, one.when.edtf if one.when else "")
-        for one, kind in _in_labels_words(read.reading.happenings)
-        if kind in kinds
+        Told(read.same.get(number, -1 - number), kind, one.passage, _date(one))
+        for one in read.reading.happenings
         for number in one.people
+        if (kind := LABELS.get(one.kind, one.kind)) in kinds
     ]
 
 
-def _in_labels_words(happenings: Sequence[Happening]) -> Iterable[tuple[Happening, str]]:
-    return ((one, LABELS.get(one.kind, one.kind)) for one in happenings)
+def _date(happening: Happening) -> str:
+    return happening.when.edtf if happening.when else ""
 
 
 def once(events: Iterable[Told]) -> list[list[Told]]:

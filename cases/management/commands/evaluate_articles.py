@@ -31,9 +31,7 @@ class Command(BaseCommand):
         try:
             labelled = read_articles(articles)
             with ended_like_by_ctrl_c(), own_database():
-                told = evaluate(
-                    labelled, background=background, seed=seed, tell=self.stderr.write
-                )
+                told = evaluate(labelled, background=background, seed=seed, tell=self.stderr.write)
         except (Unreadable, NoDatabase) as error:
             raise CommandError(str(error)) from error
         self.stdout.write(json.dumps(told[0]) if as_json else table(*told))

@@ -24,7 +24,7 @@ BODIES = frozenset(
     initiative project program programme campaign movement front league society federation
     confederation alliance coalition forum club team database archive archives register registry
     consulate embassy mission secretariat board chamber trust charity institution consortium
-    brigade battalion regiment militia detachment headquarters summit conference convention treaty
+    live brigade battalion regiment militia detachment headquarters summit conference convention treaty
     act law code constitution award prize medal order plan strategy policy road belt war revolution
     massacre uprising riots incident festival day games olympics cup airport station port bridge
     railway highway dam street avenue boulevard lane prison jail camp camps penitentiary colony
@@ -63,7 +63,7 @@ PARTS = frozenset(
     strike hard family becoming campaign belt sharp eye eyes integrated joint operations platform
     cross turkic east turkestan turkistan turkestani uyghurstan homeland fatherland motherland
     nation genocide holocaust getty images image industrial financial the and of for bitter nobel
-    sakharov magnitsky pulitzer special envoy general deputy chief assistant acting senior
+    special envoy general deputy chief assistant acting senior
     junior vice staff writer writers editor english russian version kremlin xinhua tass interfax
     reuters bloomberg novosti euronews azattyk azattyq ozodlik azatlyk ozodi vlast fergana cnn
     bbc afp dpa nrk vg tv2 aftenposten dagbladet spiegel zeit welt sueddeutsche süddeutsche
@@ -89,7 +89,7 @@ _STEMS = {
     восточн западн центральн больш генеральн консул спецприемник сизо увд мвд кнб мид фсб снг
     синьцзян телеграм фейсбук конституци кодекс статья конвенци премия институт чрезвычайн
     полномочн европейск азиатск всемирн приз орден
-    приз орден войн договор закон премия
+    приз орден войн договор закон премия настоящ врем свобод
     """,
     "pl": """
     partia komitet ministerstw uniwersytet instytut fundacj organizacj stowarzyszeni uni rad
@@ -145,6 +145,8 @@ STEMS = {language: frozenset(_folded(words)) for language, words in _STEMS.items
 # Lower-case words before a name which tell that it is a body's or a place's, not a person's.
 NOT_OF_PEOPLE = frozenset(
     _folded("""
+    book film movie novel song play documentary story книга книги книге фильм фильма роман песня
+    buch film roman boken filmen libro película novela książka książki książce filmu powieść
     group organization organisation movement party company newspaper agency website portal magazine
     channel ngo village town city county prefecture province district region river lake street
     prison camp university institute school mosque network outlet firm hotel restaurant factory

@@ -8,10 +8,11 @@ from cases.reading.naming.forms import stem
 from cases.reading.naming.kinds import Ground, Kind, is_role
 from cases.reading.naming.runs import Run
 from cases.reading.naming.titles import ADDRESS, HIGH, KIN, KNOWN, KNOWN_AS, NAMED
+from cases.reading.naming.tokens import CAPITALS
 from cases.reading.naming.verbs import SAYING
 
 # A run of two words or more is a name from here on; a single word needs more.
-ENOUGH, ENOUGH_ALONE, SURELY_NOT = 1.0, 3.0, 4.0
+ENOUGH, ENOUGH_ALONE = 1.0, 3.0
 _SPACES = (" ", "\u00a0", ". ")
 _AGE = re.compile(
     r"\s?[,(]\s?(?:aged |who is |de |lat |alter )?(?:1[0-9]|[2-9][0-9])(?!\d)"
@@ -21,10 +22,19 @@ _APPOSITION = re.compile(
     r",\s(?:an?|the|who|whose|un|una|que|quien|ein|eine|der|die|en|ei|et|som|który|która|który|"
     r"который|которая|чей)\s"
 )
-_BORN = re.compile(r"\s?\((?:born|b\.|род|geb|født|nacid|ur)")
-_LOCATIVES = frozenset(
-    "in at near across towards в во близ около под im nach bei en hacia i ved w koło pod we".split()
+_CREDIT = re.compile(
+    r"(?:\n\W*(?:by|von|av|por|tekst|text)[:\s]+|\b(?:foto|photo|bild|фото|credit|автор)[:\s]+|[(/]\s?)$",
+    re.IGNORECASE,
 )
+_BORN = re.compile(r"\s?\((?:born|b\.|род|geb|født|nacid|ur)")
+_LOCATIVES = {
+    "en": frozenset("in at near across towards outside inside".split()),
+    "ru": frozenset("в во близ около под из".split()),
+    "de": frozenset("in im nach bei nahe aus".split()),
+    "es": frozenset("en hacia desde".split()),
+    "nb": frozenset("i ved fra".split()),
+    "pl": frozenset("w we koło pod".split()),
+}
 _ARTICLES = {
     "en": frozenset({"the"}),
     "es": frozenset({"el", "la", "los", "las", "del", "al"}),
@@ -37,13 +47,30 @@ def for_and_against(run: Run, text: str, ground: Ground) -> tuple[float, float]:
 
 
 def _for(run: Run, text: str, ground: Ground) -> float:
-    points = 1.0 if run.size > 1 or run.has_initial else 0.0
+    # Two German nouns may stand side by side; other languages' words with capitals seldom do.
+    plain = 0.5 if ground.language == "de" else 1.0
+    points = plain if run.size > 1 or run.has_initial else 0.0
     points += _of_itself(run, ground) + _of_before(run, ground)
     if _AGE.match(text, run.end) or _BORN.match(text, run.end):
         points += 3
+    if _CREDIT.search(text[max(0, run.start - 12) : run.start]):
+        points += 1.5
+    if ground.language == "de" and run.before_kind is Kind.NAME:
+        points += 1.0
     if _APPOSITION.match(text, run.end):
         points += 1.5
-    return points + _of_saying(run)
+    return points + _of_saying(run) + _of_owning(run, ground)
+
+
+def _of_owning(run: Run, ground: Ground) -> float:
+    """Kin or an office after the name in the genitive: "Dawut's daughter"."""
+    after = run.after
+    if after is None or not is_role(after.key, ground.language):
+        return 0.0
+    if after.gap.strip("\u2019' ") == "s":
+        return 1.5
+    owns = ground.language in ("de", "nb") and run.tokens[-1].text.endswith("s")
+    return 1.5 if owns and after.gap == " " else 0.0
 
 
 def _of_itself(run: Run, ground: Ground) -> float:
@@ -74,7 +101,8 @@ def _of_before(run: Run, ground: Ground) -> float:
     if _is_beside(run):
         return _of_beside(run, is_office, ground)
     if gap == ", ":
-        return 2.0 if before.key in KIN else 1.5 * is_office
+        closed = run.after is None or run.after.gap.strip()[:1] in tuple(",.;)–—-:")
+        return 2.0 + closed if before.key in KIN else 1.5 * is_office
     is_quoted = gap.strip("\"'“”„«»‘’") == " " and (
         before.key in NAMED or (second is not None and second.key in NAMED)
     )
@@ -120,6 +148,8 @@ def _against(run: Run, text: str, ground: Ground) -> float:
             points += 1 if opens else 4 if run.after_kind is Kind.BODY else 2
         elif not after.is_capital and after.key in PLACE_AFTER:
             points += 4
+        elif after.text == "of":
+            points += 1
     if before is not None and _is_beside(run):
         points += _against_before(run, ground)
     if _is_quoted(run, text):
@@ -134,7 +164,9 @@ def _against_before(run: Run, ground: Ground) -> float:
     if before.is_capital and run.before_kind in (Kind.BODY, Kind.PART):
         if ground.language == "de":
             return 0.0
-        return 3.0 if ground.language != "en" and run.before_kind is Kind.BODY else 1.0
+        if before.case == CAPITALS or ground.language == "en" or run.before_kind is Kind.PART:
+            return 0.0 if before.case == CAPITALS else 1.0
+        return 1.5 if run.size > 1 and ground.language in ("ru", "pl") else 3.0
     if before.key in ("имени", "imienia"):
         return 0.0 if second is not None and second.key == "по" else 4.0
     if before.key in NOT_OF_PEOPLE:
@@ -143,7 +175,10 @@ def _against_before(run: Run, ground: Ground) -> float:
         return 4.0
     if before.key in _ARTICLES.get(ground.language, ()):
         return 3.0
-    return 1.5 if before.key in _LOCATIVES else 0.0
+    if before.is_capital and not before.opens and run.before_kind is Kind.OTHER:
+        # A title, as of a film: "My Favourite Cake".
+        return 2.0
+    return 1.5 if before.key in _LOCATIVES[ground.language] else 0.0
 
 
 def _is_quoted(run: Run, text: str) -> bool:
@@ -153,11 +188,21 @@ def _is_quoted(run: Run, text: str) -> bool:
 
 
 _LABELS = re.compile(
-    r"(?<![\w-])(?:a\.?k\.?a\.?|also known as|better known as|formerly|pinyin|romanized as|transliterated as|"
-    r"in chinese|chinese|born|née|nee|он же|она же|также|auch|también|también conocid[oa] como|"
-    r"znany też jako|także|også kjent som|eller|alias|псевдоним|пиньинь)[:,]?\s*[\"“«„]?$",
+    r"(?:\b(?:a\.?k\.?a\.?|also known as|better known as|alias|он же|она же|także jako|też jako)"
+    r"|\([^()]{0,30}\b(?:formerly|pinyin|romanized as|transliterated as|chinese|born|née|nee|"
+    r"geb|geborene|auch|eller|også|también|także|также|пиньинь|псевдоним))[:.,]?\s*[\"“«„]?$",
     re.IGNORECASE,
 )
+
+
+def is_within_other(run: Run, ground: Ground) -> bool:
+    """Whether the run only opens the name of a body or a place: Xi Jinping Thought."""
+    after = run.after
+    if after is None or after.gap not in (" ", "\u00a0"):
+        return False
+    if after.is_capital:
+        return run.after_kind is Kind.BODY and ground.language in ("en", "de", "nb")
+    return after.key in PLACE_AFTER
 
 
 def is_other_name(run: Run, text: str) -> bool:

@@ -3,15 +3,16 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 
 from cases.reading.naming import given
 from cases.reading.naming.cues import (
     ENOUGH,
     ENOUGH_ALONE,
-    SURELY_NOT,
     for_and_against,
     is_after_kin,
     is_other_name,
+    is_within_other,
 )
 from cases.reading.naming.forms import stem
 from cases.reading.naming.headlines import is_headline
@@ -19,9 +20,16 @@ from cases.reading.naming.kinds import Ground, Kind
 from cases.reading.naming.openers import OPENERS, language_of
 from cases.reading.naming.runs import Run, kinds_of, parted, runs_of
 from cases.reading.naming.tokens import Line, Token, lines_of
+from people.names.distance import distance
+from people.names.readings import readings
 
 _ASKED_FOR_LANGUAGE = 2_000
 _MISSPELLED_FROM = 6
+_NEAR = 0.6  # of a wrong consonant
+# What stands between two names of a list.
+_ENUMERATION = frozenset(
+    (", ", ", and ", " and ", " og ", " und ", " y ", " e ", " i ", " и ", " oraz ", " & ")
+)
 
 
 @dataclass(slots=True)
@@ -71,7 +79,6 @@ class Known:
 
     def __init__(self, runs: list[Run], text: str, ground: Ground):
         self.text, self.ground = text, ground
-        self.against: dict[int, float] = {}
         self.weights = self._weighed(runs)
         self.full = self._full_names(runs)
         self.parts = {word for name in self.full for word in name if len(word) > 1}
@@ -81,19 +88,24 @@ class Known:
             if run.size == 1 and self.weights[run.stems] >= ENOUGH_ALONE
         }
         self.near: dict[str, list[str]] = defaultdict(list)
+        self.sounds: set[str] = set()
         for part in self.parts:
-            if len(part) >= _MISSPELLED_FROM - 1:
+            if len(part) >= self._shortest() - 1:
                 self.near[part[:2]].append(part)
+                self.sounds |= given.heard(part)
 
     def _weighed(self, runs: list[Run]) -> dict[tuple[str, ...], float]:
         """For each run of words its points: the best that speaks for it, the mean against."""
         best: dict[tuple[str, ...], float] = defaultdict(float)
         against: dict[tuple[str, ...], list[float]] = defaultdict(list)
+        last, strong = None, False
         for run in runs:
             pro, contra = for_and_against(run, self.text, self.ground)
+            if strong and pro and self.text[last.end : run.start] in _ENUMERATION:
+                pro += 2
+            last, strong = run, pro >= ENOUGH_ALONE and contra < ENOUGH
             best[run.stems] = max(best[run.stems], pro)
             against[run.stems].append(contra)
-            self.against[run.start] = contra
         for stems, all_ in against.items():
             # A word alone that comes back is likelier a name than one that does not.
             if len(stems) == 1 and best[stems]:
@@ -111,8 +123,14 @@ class Known:
             if (run.size > 1 or run.has_initial) and self.weights[run.stems] >= ENOUGH
         }
         sure = {run.stems for run in runs if not run.tokens[0].opens or self._is_likely(run)}
-        # A word that only opened the sentence is none of the name's, if it stands without it.
-        return {one for one in enough if one in sure or one[1:] not in enough}
+        firsts = {one[0] for one in enough & sure if len(one) > 1}
+        # A word that only opened the sentence is none of the name's, if the name stands without
+        # it, or if a given name follows.
+        return {
+            one
+            for one in enough
+            if one in sure or not (one[1:] in enough or (len(one) == 2 and one[1] in firsts))
+        }
 
     def _is_likely(self, run: Run) -> bool:
         word, language = run.tokens[0].text, self.ground.language
@@ -124,7 +142,7 @@ class Known:
 
     def of_run(self, run: Run) -> Iterator[Named]:
         """What of a run names somebody: all of it, a known name within it, or a known part."""
-        if self.against[run.start] >= SURELY_NOT:
+        if is_within_other(run, self.ground):
             return
         if run.stems in self.full:
             yield self._named_run(run, 0, len(run.tokens))
@@ -143,10 +161,18 @@ class Known:
         return weight >= ENOUGH_ALONE or (weight >= 0 and self._is_misspelled(run.stems[0]))
 
     def _is_misspelled(self, word: str) -> bool:
-        """Whether the word is a known part but for one letter."""
-        if len(word) < _MISSPELLED_FROM:
+        """Whether the word is a known part but for one letter, or sounds like one."""
+        if len(word) < self._shortest():
             return False
-        return any(_is_one_off(word, part) for part in self.near[word[:2]])
+        if not self.sounds.isdisjoint(given.heard(word)):
+            return True
+        return any(
+            _is_one_off(word, part) or _sounds_near(word, part) for part in self.near[word[:2]]
+        )
+
+    def _shortest(self) -> int:
+        """How long a word must be to be known though misspelled; a stem has lost its ending."""
+        return _MISSPELLED_FROM - (self.ground.language in ("ru", "pl"))
 
     def _within(self, run: Run) -> Iterator[Named]:
         """A known name within a longer run; else its last word, if that is known."""
@@ -156,7 +182,8 @@ class Known:
                 if run.stems[first : first + size] in self.full:
                     yield self._named_run(run, places[first], places[first + size - 1] + 1)
                     return
-        if run.tokens[0].opens and run.stems[-1] in self.parts:
+        follows = run.tokens[0].opens or self.ground.language == "de"
+        if follows and run.stems[-1] in self.parts:
             yield self._named_run(run, places[-1], places[-1] + 1)
 
     def _named_run(self, run: Run, start: int, end: int) -> Named:
@@ -222,6 +249,11 @@ class Known:
             return False
         known = stem(token.key, self.ground.language) in self.parts
         return known and token.is_capital and token.key not in self.ground.small
+
+
+def _sounds_near(one: str, other: str) -> bool:
+    pairs = product(readings(one)[:1], readings(other)[:1])
+    return any(distance(a.stem, b.stem, _NEAR) < _NEAR for a, b in pairs)
 
 
 def _is_one_off(one: str, other: str) -> bool:

@@ -100,7 +100,7 @@ _MADE = re.compile(
     r"ogli|ogly|zhan|jan|dzhan|gul|gül|guli|bek|beg|bai|bay|baj|khan|qan|chan|mbet|mbetov|ulla|ullah|"
     r"olla|nisa|niyaz|jiang|eddin|iddin|utdin|addin|murat|zhomart|bolat|polat|sultan|tegin|temir|zade|"
     r"zadeh|zada|pour|nejad|akun|akhun|ahun|улы|ұлы|уулу|кызы|қызы|оглы|гызы|жан|джан|гуль|гул|гүл|бек|"
-    r"бай|хан|мбет|улла|олла|ниса|нияз|мурат|жомарт|болат|султан|заде|ахун|акун)$"
+    r"бай|хан|мбет|улла|олла|ниса|нияз|мурат|жомарт|болат|султан|заде|ахун|акун|кан)$"
 )
 _FAMILY = re.compile(
     r".{3}(?:ov|ova|ev|eva|yev|yeva|iev|ieva|jew|jewa|ow|owa|off|enko|vich|vitch|witsch|wicz|vna|sky|"
@@ -119,7 +119,8 @@ for _letters, _kind in (
 _SHORTEST_HEARD = 4
 
 
-def _heard(word: str) -> set[str]:
+@lru_cache(maxsize=20_000)
+def heard(word: str) -> frozenset[str]:
     """The word by its kinds of sound; an e may be heard as a or as i."""
     sounds = next((one.sounds for one in readings(word) if not one.is_chinese), "")
     found = set()
@@ -128,14 +129,14 @@ def _heard(word: str) -> set[str]:
         told = re.sub(r"(.)\1+", r"\1", re.sub("y|6", "", told))
         if len(told) >= _SHORTEST_HEARD:
             found.add(told)
-    return found
+    return frozenset(found)
 
 
 @lru_cache(maxsize=1)
 def _of_the_region() -> frozenset[str]:
     """Given names of Kazakhs, Kyrgyz, Uyghurs and their neighbours, as they are heard."""
     lists = [getattr(one, sex) for one in (kazakh, kyrgyz, uyghur) for sex in ("MEN", "WOMEN")]
-    return frozenset(heard for names in lists for word in names for heard in _heard(word))
+    return frozenset(sounds for names in lists for word in names for sounds in heard(word))
 
 
 @lru_cache(maxsize=20_000)
@@ -175,7 +176,7 @@ def _forms(word: str, language: str) -> set[str]:
 @lru_cache(maxsize=20_000)
 def is_listed_there(word: str) -> bool:
     """Whether the word sounds like a given name of the region, however it is spelled."""
-    return not _of_the_region().isdisjoint(_heard(word.lower()))
+    return not _of_the_region().isdisjoint(heard(word.lower()))
 
 
 @lru_cache(maxsize=20_000)

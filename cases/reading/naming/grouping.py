@@ -111,10 +111,12 @@ def _meant(one: Named, candidates: list[Bearer]) -> Bearer | None:
     word = one.stems[0]
     closing = [b for b in candidates if any(len(f) > 1 and f[-1] == word for f in b.forms)]
 
-    def nearness(bearer: Bearer) -> tuple[bool, bool, int]:
+    def nearness(bearer: Bearer) -> tuple[bool, bool, int, int]:
         before = [n.start for n in bearer.named if n.start < one.start]
         near = max(before) if before else -min(n.start for n in bearer.named)
-        return bool(before), not any(n.is_kin for n in bearer.named), near
+        often = sum(not n.is_alone for n in bearer.named)
+        is_kin = min(bearer.named, key=lambda n: n.start).is_kin
+        return bool(before), not is_kin, often, near
 
     return max(closing or candidates, key=nearness)
 

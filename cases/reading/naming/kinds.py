@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from cases.reading.naming import given
 from cases.reading.naming.bodies import BODIES, PARTS, STEMS
-from cases.reading.naming.forms import folded, stem
+from cases.reading.naming.forms import folded
 from cases.reading.naming.lands import (
     is_of_the_calendar,
     is_people,
@@ -40,9 +40,9 @@ PARTICLES = frozenset(
 )
 # Honours that stand within a name, after its first word.
 HONOURS = frozenset(
-    "haji hajim hajji haj qari qarim kari karim akhun akhund ahun axun hajim damolla damollam xelpet "
-    "khan khanum hanim xanim sultan mirza shah beg bek imam hoja khoja хаджи кари хан султан мирза "
-    "бек ахун имам".split()
+    "haji hajim hajji haj qari qarim kari karim akhun akhund ahun axun hajim damolla damollam "
+    "xelpet khan khanum hanim xanim sultan mirza shah beg bek imam hoja khoja хаджи кари хан "
+    "султан мирза бек ахун имам".split()
 )
 CHILD_OF = frozenset(
     "uly uli ulı uulu kyzy qyzy qizi kizi oghli oghly oglu ogli ogly gyzy zade qızı оглы кызы "
@@ -64,8 +64,9 @@ _WORDY = {
     "nb": "ende else elsen elser het heten heter ene inger ingen lig lige sjon sjonen isk iske",
     "es": "mente ción ciones dad dades ando iendo aba aban aron ieron ado ados ada adas ido idos "
     "ida idas ismo ario arios",
-    "pl": "owano iono enie enia eniu anie ania aniu ość ości cja cje cji ący ąca ące ących ski "
-    "ska skie skich skiego owy owa owe owych nych nego czny czna czne ali iły ało ęła ęli ował owała",
+    "pl": "owano iono enie enia eniu anie ania aniu ość ości cja cje cji ący ąca ące ących ski ska "
+    "skie skich skiego owy owa owe owych nych nego czny czna czne ali iły ało ęła ęli ował "
+    "owała",
     "ru": "ть ться лся лась лось лись ого ему ные ный ная ное ных ние ния нию ость ости ция ции ций "
     "ески ские ских ство ства щие щих щий вший вшие вшая или али ели ыли ило ало ами ями",
 }
@@ -90,18 +91,21 @@ def kind_of(token: Token, after: Token | None, ground: Ground) -> Kind:
     if not token.is_capital:
         return _small(token)
     if len(token.text) == 1:
-        is_short = after is not None and after.gap[:1] == "."
-        return Kind.INITIAL if is_short or (not token.opens and _joined(after)) else Kind.OTHER
-    if token.key in PARTICLES and not token.opens and _joined(after):
+        if after is not None and after.gap[:1] == ".":
+            return Kind.INITIAL
+        is_word = token.opens or token.key in OPENERS[language] | OPENERS["en"]
+        return Kind.INITIAL if not is_word and _joined(after) else Kind.OTHER
+    is_word = token.opens or (token.key in OPENERS[language] and token.case != CAPITALS)
+    if token.key in PARTICLES and not is_word and _joined(after):
         return Kind.PARTICLE
     opens_name = _joined(after) and after.case == token.case
     if opens_name and _is_chinese(token, after, language):
         return Kind.NAME
     if token.case == CAPITALS and _is_short_form(token):
         return Kind.PART
-    kind = _listed(token.key, token.text, language)
+    kind = _listed(token.key, token.text, language, token.opens)
     if kind is not None:
-        follows = opens_name and _listed(after.key, after.text, language) is None
+        follows = opens_name and _listed(after.key, after.text, language, False) is None
         bears = kind is not Kind.ROLE and follows
         return Kind.NAME if bears and given.is_common(token.text, language) else kind
     return _unlisted(token, ground)
@@ -151,7 +155,7 @@ def _is_chinese(token: Token, after: Token, language: str) -> bool:
     count = given.syllables(given.bare(after.text, language))
     if not 1 <= count <= 2 or after.key in OPENERS[language]:
         return False
-    listed = _listed(after.key, after.text, language)
+    listed = _listed(after.key, after.text, language, False)
     return listed is None or (listed is Kind.PLACE and token.key not in OPENERS[language])
 
 
@@ -160,9 +164,11 @@ def _bears_anyhow(text: str, language: str) -> bool:
 
 
 @lru_cache(maxsize=50_000)
-def _listed(key: str, text: str, language: str) -> Kind | None:
-    """What the lists say of a word."""
-    if is_role(key, language):
+def _listed(key: str, text: str, language: str, opens: bool) -> Kind | None:
+    """What the lists say of a word with a capital."""
+    # Where nouns are small within a sentence, a short word with a capital is no form of one.
+    least = 2 if opens or language == "de" else _LONG
+    if key in ROLES or key in ADDRESS or _has_stem(key, language, ROLE_STEMS, least):
         return Kind.ROLE
     if _JOINTS.search(text):
         return Kind.OTHER
@@ -172,7 +178,7 @@ def _listed(key: str, text: str, language: str) -> Kind | None:
         return Kind.OTHER if language in ("en", "de") else None
     if is_place(key, text, language):
         return Kind.PLACE
-    if key in BODIES or (language != "en" and _has_stem(key, language, STEMS[language])):
+    if key in BODIES or _has_stem(key, language, STEMS, 3):
         return Kind.BODY
     if key in PARTS:
         return Kind.PART
@@ -199,15 +205,21 @@ def is_role(key: str, language: str) -> bool:
     """Whether a folded word is an office, a trade, kin or a form of address."""
     if key in ROLES or key in ADDRESS:
         return True
-    return language != "en" and _has_stem(key, language, ROLE_STEMS[language])
+    return _has_stem(key, language, ROLE_STEMS, 2)
 
 
 _LONG = 5
+# Endings of case of short nouns; after longer stems any ending may stand.
+_CASES = frozenset(
+    "а ы у е и я ю ь ой ом ей ем ою ам ами ах ов ев ям ями ях a y e i u o om em owi ami ach ow "
+    "ie ą ę s es en er n ern in innen r ene ne et t a as os".split()
+) | {""}
 
 
-def _has_stem(key: str, language: str, stems: frozenset[str]) -> bool:
+def _has_stem(key: str, language: str, lists: dict[str, frozenset[str]], least: int) -> bool:
     """Whether the word is one of these, or a form of one; German puts them at a word's end."""
-    if key in stems or stem(key, language) in stems:
+    stems = lists.get(language, frozenset())
+    if any(key[:size] in stems and key[size:] in _CASES for size in range(least, len(key) + 1)):
         return True
     sizes = range(_LONG, len(key) + 1)
     if any(key[:size] in stems for size in sizes if len(key) - size <= 6):

@@ -47,6 +47,7 @@ _WORDS = {
     campaigns camp camps prison prisons
     """,
     "de": """
+    aufgrund anhand infolge angesichts hinsichtlich mithilfe zufolge entsprechend
     der die das den dem des ein eine einen einem einer eines kein keine keinen keiner ich du er sie
     es wir ihr ihm ihn ihnen sein seine seinen seinem seiner seines ihre ihren ihrem ihrer ihres
     unser unsere mein meine dein deine und oder aber denn sondern doch weil dass daß ob wenn als wie

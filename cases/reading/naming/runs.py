@@ -1,5 +1,6 @@
 """Runs of words that may be a name, each with what stands before and after it (pure)."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -20,7 +21,11 @@ _SPACES = (" ", "\u00a0", "  ")
 _POINTS = (".", ". ", ".\u00a0")
 _JOINING = {"es": ("de", "del", "la", "los", "al", "el"), "de": ("von", "van"), "nb": ("av", "von")}
 # After one of these a German noun follows, before any name.
-_GERMAN_JOINTS = ("er", "e", "en", "es", "em")
+_GERMAN_ADJECTIVE = re.compile(
+    r"(?:isch|lich|ig|bar|sam|haft|los|iv|al|ell|är|ös|ant|ent|iert|alt|jährig|ehemalig|neu|groß|"
+    r"klein|alt|jung|erst|zweit|letzt|viel|ander|weiter|ander|fest|geflohen|inhaftiert|lebend|nd)"
+    r"(?:e|er|en|es|em)$"
+)
 
 
 @dataclass(slots=True)
@@ -65,6 +70,8 @@ def runs_of(line: Line, ground: Ground) -> Iterator[Run]:
             continue
         end = _end(place, tokens, kinds, ground.language)
         start = place + _german_noun(place, end, tokens, ground)
+        while start < end and kinds[start] is Kind.PARTICLE:
+            start += 1
         run = _run(start, end, tokens, kinds, ground)
         if run is not None:
             yield run
@@ -78,9 +85,10 @@ def kinds_of(tokens: list[Token], ground: Ground) -> list[Kind]:
         for place, token in enumerate(tokens)
     ]
     for place in range(1, len(tokens)):
-        if kinds[place - 1] is Kind.NAME and kinds[place] not in (Kind.NAME, Kind.INITIAL):
-            if closes_name(tokens[place], tokens[place - 1], kinds[place], ground):
-                kinds[place] = Kind.NAME
+        if kinds[place - 1] is not Kind.NAME or kinds[place] in (Kind.NAME, Kind.INITIAL):
+            continue
+        if closes_name(tokens[place], tokens[place - 1], kinds[place], ground):
+            kinds[place] = Kind.NAME
     phrases = places_of_several(ground.language)
     firsts = {phrase[0] for phrase in phrases}
     for place, token in enumerate(tokens):
@@ -130,6 +138,8 @@ def _particle_joins(place: int, tokens: list[Token], kinds: list[Kind], language
     # Words that are common in the language join only where its own names have them so.
     if word in OPENERS[language] and word not in _JOINING.get(language, ()):
         return False
+    if word == "von" and not given.is_common(tokens[place - 1].text, language):
+        return False
     ahead = place + 1
     while ahead < len(tokens) and kinds[ahead] is Kind.PARTICLE and ahead < place + 3:
         ahead += 1
@@ -142,9 +152,9 @@ def _german_noun(place: int, end: int, tokens: list[Token], ground: Ground) -> i
         return 0
     last = tokens[place - 1]
     is_article = last.key in _GERMAN_ARTICLES
-    if last.is_capital and not (last.opens and is_article):
+    if last.is_capital and not is_article:
         return 0
-    is_adjective = last.text.endswith(_GERMAN_JOINTS) and last.key not in OPENERS["de"]
+    is_adjective = bool(_GERMAN_ADJECTIVE.search(last.text)) and last.key not in OPENERS["de"]
     if given.is_common(tokens[place].text, "de") or given.is_of_the_region(
         tokens[place].text, "de"
     ):
@@ -191,22 +201,28 @@ def parted(runs: list[Run], ground: Ground) -> list[Run]:
     """The runs; where a name in another case opens a run, as in "wife of", it is one of its own."""
     if ground.language not in ("ru", "pl"):
         return runs
-    owners = {run.stems[-1]: run.tokens[-1].text for run in runs if run.size == 2}
+    owners = {run.stems[-1] for run in runs if run.size == 2}
     return [part for run in runs for part in _parted(run, owners)]
 
 
-def _parted(run: Run, owners: dict[str, str]) -> list[Run]:
-    first = run.tokens[0]
-    if run.size < 3 or run.kinds[0] is not Kind.NAME or first.text == owners.get(run.stems[0]):
+def _parted(run: Run, owners: set[str]) -> list[Run]:
+    """Somebody's name in the genitive, and who follows it; what stands before is left out."""
+    if run.size < 3 or run.has_initial or run.kinds[0] is not Kind.NAME:
         return [run]
-    if run.stems[0] not in owners:
+    place = next((i for i in range(run.size - 2) if run.stems[i] in owners), None)
+    if (
+        place is None
+        or (place and not run.tokens[0].opens)
+        or Kind.PARTICLE in run.kinds[: place + 2]
+    ):
         return [run]
+    first, after = run.tokens[place], run.tokens[place + 1]
+    before = (run.tokens[place - 1], None) if place else (run.before, run.before_kind)
     one = Run(
-        run.tokens[:1], run.kinds[:1], run.before, run.before_kind, run.second_before,
-        run.tokens[1], Kind.NAME, run.stems[:1],
-    )  # fmt: skip
+        [first], [Kind.NAME], *before, run.second_before, after, Kind.NAME, (run.stems[place],)
+    )
     rest = Run(
-        run.tokens[1:], run.kinds[1:], first, Kind.NAME, run.before, run.after, run.after_kind,
-        run.stems[1:],
+        run.tokens[place + 1 :], run.kinds[place + 1 :], first, Kind.NAME, before[0],
+        run.after, run.after_kind, run.stems[place + 1 :],
     )  # fmt: skip
     return [one, rest]

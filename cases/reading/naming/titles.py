@@ -72,6 +72,7 @@ _STEMS = {
     матер мам отец отц пап сестр брат сын дочь дочер дяд тёт тет племянни двоюродн бабушк дедушк
     внук внучк супруг вдов мужчин женщин парен девушк бывш нынешн покойн уроженец уроженк
     гражданин граждан гражданк жител этническ главн первы верховн народн генеральн владел
+    родител свекр свекровь золовк зять невестк тесть потомок правнук
     """,
     "pl": """
     prezydent premier kanclerz minister przewodnicząc szef sekretarz senator poseł posłank
@@ -86,9 +87,11 @@ _STEMS = {
     ojciec ojc siostr brat syn córk wuj ciotk siostrzeni bratan kuzyn babci dziad wnuk wnucz
     małżon wdow mężczyzn kobiet chłop dziewczyn były była obecn zmarł obywatel mieszkan rodak
     sprawozdawc
+    rodzic teść teściow zięć synow szwagi antropoloż biegacz uczest
     """,
     "de": """
-    präsident premier kanzler minister vorsitzend chef sekretär generalsekretär senator
+    kritiker gegner präsident premier kanzler minister vorsitzend chef sekretär generalsekretär
+    senator
     abgeordnet gouverneur bürgermeister richter staatsanwalt anwalt anwält rechtsanwalt
     rechtsanwält botschafter konsul diplomat sprecher direktor gründer leiter anführer führer
     redakteur journalist reporter korrespondent fotograf blogger autor schriftsteller dichter
@@ -105,6 +108,7 @@ _STEMS = {
     regierungschef kreml-chef menschenrechtsanwält menschenrechtsanwalt menschenrechtsaktivist
     verleger parteisekretär statthalter machthaber sonderberichterstatter student sinolog
     blogger kulturwissenschaft
+    verteidiger eltern stiefvater stiefmutter schwiegersohn schwiegertochter schwager häftling aussteiger
     """,
     "nb": """
     presidenten statsminister kansler minister utenriksminister leder partileder partisekretær
@@ -118,6 +122,7 @@ _STEMS = {
     kollega venn nabo slektning kone kona ektemann mann mannen mor moren far faren søster
     søsteren bror broren sønn sønnen datter datteren onkel tante nevø niese fetter kusine
     bestefar bestemor enke kvinne jente gutt borger tidligere lingvist
+    foreldre svigerfar svigermor svigersønn svoger statsviter generalsekretær
     """,
     "es": """
     presidente presidenta primer ministro ministra canciller secretario secretaria senador
@@ -132,6 +137,7 @@ _STEMS = {
     funcionari colega amig vecin familiar esposa esposo marido mujer madre padre hermana hermano
     hermanas hermanos hijo hija hijos hijas tío tía sobrino sobrina primo prima abuelo abuela
     nieto nieta viuda hombre chica chico ciudadan exministr expresident relator relatora
+    padres suegro suegra yerno nuera cuñad pintor pintora bloguer poeta cineast
     """,
 }
 ROLE_STEMS = {language: frozenset(_folded(words)) for language, words in _STEMS.items()}
@@ -151,7 +157,9 @@ KIN = frozenset(
     жена жены жене жену женой муж мужа мужу мужем мать матери отец отца отцу сестра сестры сестре
     сестру сестрой брат брата брату братом сын сына сыну сыном дочь дочери дочерью дядя тётя тетя
     племянник племянница супруг супруга супругу
-    synek synka córeczka żona żony żonie żonę mąż męża mężem matka matki ojciec ojca siostra siostry
+    synek synka córeczka barna children sons daughters brothers sisters дети детей сыновья дочери
+    dzieci synowie córki kinder söhne töchter sønnene døtrene sønner døtre hijos hijas hermanos
+    hermanas żona żony żonie żonę mąż męża mężem matka matki ojciec ojca siostra siostry
     siostrę siostrze
     brat brata bratu bratem syn syna synowi córka córki córkę córce wujek ciotka kuzyn
     ehefrau frau mann ehemann mutter vater schwester bruder sohn tochter onkel tante neffe nichte

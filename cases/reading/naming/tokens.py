@@ -103,6 +103,8 @@ def _case(word: str) -> str:
 
 def _opens(gap: str, before: str) -> bool:
     """Whether a sentence may open after this gap; an initial or a short title ends none."""
+    if any(mark in gap for mark in "«„“") or gap.endswith(' "'):
+        return True
     gap = gap.strip().strip(_QUOTES)
     return (bool(gap) and gap[-1] in ".!?\u2026\u2022|") or (bool(gap) and gap[0] in ".!?\u2026")
 

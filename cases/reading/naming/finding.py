@@ -25,6 +25,8 @@ from people.names.readings import readings
 
 _ASKED_FOR_LANGUAGE = 2_000
 _MISSPELLED_FROM = 6
+_LONGEST = 6  # words of a name
+_MOST_NEAR = 50
 _NEAR = 0.6  # of a wrong consonant
 # What stands between two names of a list.
 _ENUMERATION = frozenset(
@@ -90,7 +92,7 @@ class Known:
         self.near: dict[str, list[str]] = defaultdict(list)
         self.sounds: set[str] = set()
         for part in self.parts:
-            if len(part) >= self._shortest() - 1:
+            if len(part) >= self._shortest() - 1 and len(self.near[part[:2]]) < _MOST_NEAR:
                 self.near[part[:2]].append(part)
                 self.sounds |= given.heard(part)
 
@@ -177,7 +179,7 @@ class Known:
     def _within(self, run: Run) -> Iterator[Named]:
         """A known name within a longer run; else its last word, if that is known."""
         places = [i for i, kind in enumerate(run.kinds) if kind is Kind.NAME]
-        for size in range(len(places) - 1, 1, -1):
+        for size in range(min(len(places) - 1, _LONGEST), 1, -1):
             for first in range(len(places) - size + 1):
                 if run.stems[first : first + size] in self.full:
                     yield self._named_run(run, places[first], places[first + size - 1] + 1)
@@ -201,13 +203,12 @@ class Known:
 
     def of_words(self, line: Line, taken: set[int]) -> Iterator[Named]:
         """Known parts which by their looks may be common words: Sikorski, who opens a sentence."""
-        for token in line.tokens:
+        for place, token in enumerate(line.tokens):
             if not token.is_capital or token.start in taken:
                 continue
             if stem(token.key, self.ground.language) not in self.parts:
                 continue
-            after = line.tokens[line.tokens.index(token) + 1 :][:1]
-            kinds = kinds_of([token, *after], self.ground)
+            kinds = kinds_of(line.tokens[place : place + 2], self.ground)
             if kinds[0] is Kind.WORD and token.key not in self.ground.small:
                 yield self._named([token], [Kind.NAME])
 
@@ -223,7 +224,7 @@ class Known:
             place += size or 1
 
     def _longest_known(self, tokens: list[Token], place: int) -> int:
-        for size in range(min(6, len(tokens) - place), 1, -1):
+        for size in range(min(_LONGEST, len(tokens) - place), 1, -1):
             words = tokens[place : place + size]
             stems = tuple(stem(token.key, self.ground.language) for token in words)
             if stems in self.full and all(token.gap.strip(" .") == "" for token in words[1:]):

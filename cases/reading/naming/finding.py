@@ -62,7 +62,7 @@ def named_in(text: str, language: str) -> list[Named]:
     runs = parted([run for line in body for run in runs_of(line, ground)], ground)
     known = Known(runs, text, ground)
     found = [one for run in runs for one in known.of_run(run)]
-    taken = {one.start for one in found}
+    taken = {place for one in found for place in range(one.start, one.end)}
     found += [one for line in body for one in known.of_words(line, taken)]
     found += [one for line in lines if line.start in headlines for one in known.of_headline(line)]
     return sorted(found, key=lambda one: one.start)

@@ -126,7 +126,7 @@ def heard(word: str) -> frozenset[str]:
     found = set()
     for vowel in "ai":
         told = "".join(vowel if one in "e3" else _CLASSES.get(one, "") for one in sounds)
-        told = re.sub(r"(.)\1+", r"\1", re.sub("y|6", "", told))
+        told = re.sub(r"(.)\1+", r"\1", re.sub("y|6|(?<=[ao])i", "", told))
         if len(told) >= _SHORTEST_HEARD:
             found.add(told)
     return frozenset(found)

@@ -211,9 +211,13 @@ def is_place(key: str, text: str, language: str) -> bool:
     return stem(key, language) in names
 
 
-def places_of_several(language: str) -> frozenset[tuple[str, ...]]:
-    """Names of places of two words and more, as stems."""
-    return _known(language)[1]
+@lru_cache(maxsize=8)
+def places_of_several(language: str) -> dict[str, frozenset[tuple[str, ...]]]:
+    """Names of places of two words and more, as stems, by the first of them."""
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for phrase in _known(language)[1]:
+        found.setdefault(phrase[0], set()).add(phrase)
+    return {first: frozenset(phrases) for first, phrases in found.items()}
 
 
 def is_of_the_calendar(key: str, language: str) -> bool:

@@ -90,14 +90,13 @@ def kinds_of(tokens: list[Token], ground: Ground) -> list[Kind]:
         if closes_name(tokens[place], tokens[place - 1], kinds[place], ground):
             kinds[place] = Kind.NAME
     phrases = places_of_several(ground.language)
-    firsts = {phrase[0] for phrase in phrases}
     for place, token in enumerate(tokens):
-        if token.is_capital and stem(token.key, ground.language) in firsts:
-            for size in (4, 3, 2):
-                words = tuple(stem(t.key, ground.language) for t in tokens[place : place + size])
-                if len(words) == size and words in phrases:
-                    kinds[place : place + size] = [Kind.PLACE] * size
-                    break
+        known = phrases.get(stem(token.key, ground.language)) if token.is_capital else None
+        for size in (4, 3, 2) if known else ():
+            words = tuple(stem(t.key, ground.language) for t in tokens[place : place + size])
+            if len(words) == size and words in known:
+                kinds[place : place + size] = [Kind.PLACE] * size
+                break
     return kinds
 
 

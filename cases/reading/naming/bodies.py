@@ -24,7 +24,8 @@ BODIES = frozenset(
     initiative project program programme campaign movement front league society federation
     confederation alliance coalition forum club team database archive archives register registry
     consulate embassy mission secretariat board chamber trust charity institution consortium
-    live brigade battalion regiment militia detachment headquarters summit conference convention treaty
+    live brigade battalion regiment militia detachment headquarters summit conference convention
+    treaty
     act law code constitution award prize medal order plan strategy policy road belt war revolution
     massacre uprising riots incident festival day games olympics cup airport station port bridge
     railway highway dam street avenue boulevard lane prison jail camp camps penitentiary colony
@@ -70,6 +71,8 @@ PARTS = frozenset(
     tagesschau deutsche welle mundo pais país razon razón vanguardia gazeta wyborcza rzeczpospolita
     polskie polska onet kommersant novaya izvestia meduza mediazona memorial ovd info le monde
     figaro times washington post wall wire service services copyright
+    reading grand bazaar gate story hizb tahrir jamaat jamaah tablighi falun hamas taliban hezbollah
+    qaeda
     all additional blog update breaking live opinion analysis exclusive feature interview profile
     """)
 )
@@ -90,6 +93,7 @@ _STEMS = {
     синьцзян телеграм фейсбук конституци кодекс статья конвенци премия институт чрезвычайн
     полномочн европейск азиатск всемирн приз орден
     приз орден войн договор закон премия настоящ врем свобод
+    вотч амнисти
     """,
     "pl": """
     partia komitet ministerstw uniwersytet instytut fundacj organizacj stowarzyszeni uni rad
@@ -103,6 +107,7 @@ _STEMS = {
     praw czlowiek swiatow europejsk nagrod medal wojn swiatow konstytucj traktat konwencj ustaw
     kodeks
     nagrod medal wojn konstytucj traktat konwencj ustaw kodeks ksiazk
+    wielk jedwabn szlak
     """,
     "es": """
     partido comite ministerio universidad instituto fundacion organizacion asociacion union

@@ -15,7 +15,7 @@ from cases.reading.naming.cues import (
     is_within_other,
 )
 from cases.reading.naming.forms import stem
-from cases.reading.naming.headlines import is_headline
+from cases.reading.naming.headlines import is_heading, is_headline
 from cases.reading.naming.kinds import Ground, Kind
 from cases.reading.naming.openers import OPENERS, language_of
 from cases.reading.naming.runs import Run, kinds_of, parted, runs_of
@@ -57,7 +57,7 @@ def named_in(text: str, language: str) -> list[Named]:
     """Everything in the text that names somebody, in order."""
     lines = lines_of(text)
     ground = _ground_of(lines, language)
-    headlines = {line.start for line in lines if is_headline(line, text, ground.language)}
+    headlines = {line.start for line in lines if _is_headline(line, text, ground)}
     body = [line for line in lines if line.start not in headlines]
     runs = parted([run for line in body for run in runs_of(line, ground)], ground)
     known = Known(runs, text, ground)
@@ -66,6 +66,15 @@ def named_in(text: str, language: str) -> list[Named]:
     found += [one for line in body for one in known.of_words(line, taken)]
     found += [one for line in lines if line.start in headlines for one in known.of_headline(line)]
     return sorted(found, key=lambda one: one.start)
+
+
+def _is_headline(line: Line, text: str, ground: Ground) -> bool:
+    if is_headline(line, text, ground.language):
+        return True
+    # A short one, if it holds anything but names.
+    if ground.language != "en" or not is_heading(line, text):
+        return False
+    return not {*kinds_of(line.tokens, ground)} <= {Kind.NAME, Kind.INITIAL, Kind.PARTICLE}
 
 
 def _ground_of(lines: list[Line], language: str) -> Ground:
@@ -237,7 +246,8 @@ class Known:
         if len(pair) < 2 or pair[1].gap != " ":
             return 0
         kinds = kinds_of(pair, self.ground)
-        if kinds != [Kind.NAME, Kind.NAME]:
+        after = kinds_of(tokens[place + 2 : place + 3], self.ground)
+        if kinds != [Kind.NAME, Kind.NAME] or after == [Kind.BODY]:
             return 0
         likely = [
             given.is_common(t.text, language) or given.is_of_the_region(t.text, language)

@@ -64,15 +64,20 @@ _WORDY = {
     "nb": "ende else elsen elser het heten heter ene inger ingen lig lige sjon sjonen isk iske",
     "es": "mente ción ciones dad dades ando iendo aba aban aron ieron ado ados ada adas ido idos "
     "ida idas ismo ario arios",
-    "pl": "owano iono enie enia eniu anie ania aniu ość ości cja cje cji ący ąca ące ących ski ska "
-    "skie skich skiego owy owa owe owych nych nego czny czna czne ali iły ało ęła ęli ował "
-    "owała",
-    "ru": "ть ться лся лась лось лись ого ему ные ный ная ное ных ние ния нию ость ости ция ции ций "
-    "ески ские ских ство ства щие щих щий вший вшие вшая или али ели ыли ило ало ами ями",
+    "pl": "owano iono enie enia eniu anie ania aniu ość ości cja cje cji ący ąca ące ących ski "
+    "ska skie skich skiego owy owa owe owych nych nego czny czna czne ali iły ało ęła ęli "
+    "ował owała",
+    "ru": "ть ться лся лась лось лись ого ему ные ный ная ное ных ние ния нию ость ости ция ции "
+    "ций ески ские ских ство ства щие щих щий вший вшие вшая или али ели ыли ило ало ами "
+    "ями",
 }
 _WORDY = {
     language: re.compile("(?:" + "|".join(ends.split()) + ")$") for language, ends in _WORDY.items()
 }
+
+
+# Ends of English nouns that hardly any surname has.
+_NOUNS = re.compile(r".{3}(?:tions?|ness|ity|ities|ings|isms?|ships?)$")
 
 
 @dataclass
@@ -195,6 +200,8 @@ def _unlisted(token: Token, ground: Ground) -> Kind:
         return Kind.NAME
     if token.key in ground.small:
         return Kind.WORD if token.opens or language == "de" else Kind.PART
+    if language == "en" and _NOUNS.search(token.key):
+        return Kind.WORD
     if (token.opens or language == "de") and _WORDY[language].search(token.text.lower()):
         return Kind.WORD
     return Kind.NAME

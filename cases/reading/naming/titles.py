@@ -108,7 +108,8 @@ _STEMS = {
     regierungschef kreml-chef menschenrechtsanwält menschenrechtsanwalt menschenrechtsaktivist
     verleger parteisekretär statthalter machthaber sonderberichterstatter student sinolog
     blogger kulturwissenschaft
-    verteidiger eltern stiefvater stiefmutter schwiegersohn schwiegertochter schwager häftling aussteiger
+    verteidiger eltern stiefvater stiefmutter schwiegersohn schwiegertochter schwager häftling
+    aussteiger
     """,
     "nb": """
     presidenten statsminister kansler minister utenriksminister leder partileder partisekretær

@@ -4,53 +4,38 @@ import re
 from collections.abc import Iterator
 
 from cases.reading.naming.finding import Named
-from people.names.scripts import ARABIC, CYRILLIC, HAN, LATIN, script_of
+from people.names.scripts import script_of
 
-_LONGEST = 90
+_LONGEST = 160
 _OPENS = re.compile(r"[\"'”»’]?,?\s?[(（\[]")
-_PART = re.compile(r"[^,;:/|、，；：\u2013\u2014]+")
-_LETTERS = re.compile(r"[^\W\d_][^()（）]*[^\W\d_]|[^\W\d_]")
-_MOST_WORDS = 6
-_HAN_LABELS = ("汉语", "中文", "维吾尔语", "又名", "哈萨克语")
+_CLOSES = re.compile(r"[)）\]\n]")
+# Han characters, their words parted by a dot; Arabic letters, theirs by a space; words in Latin
+# or Cyrillic letters, each with a capital.
+_HAN = r"[\u3400-\u9fff]{2,12}(?:[\u00b7\u2022\u30fb\u2027][\u3400-\u9fff]+)*"
+_ARABIC = r"[\u0620-\u06d5]+(?: [\u0620-\u06d5]+){0,5}"
+_WORDS = r"[A-ZÀ-ÝА-ЯЁӘҒҚҢӨҰҮҺІ][^\W\d_]+(?:[ -][A-ZÀ-ÝА-ЯЁӘҒҚҢӨҰҮҺІ][^\W\d_]+){1,5}"
+_NAME = re.compile(f"{_HAN}|{_ARABIC}|{_WORDS}")
+_LANGUAGES = ("汉语", "中文", "维吾尔语", "又名", "哈萨克语")
 
 
 def with_asides(found: list[Named], text: str) -> list[Named]:
     """The same, with the names in other letters that stand in brackets after each."""
-    starts = {one.start: one for one in found}
-    more = []
+    known = {one.start: one for one in found}
     for one in found:
         for other in _beside(one, text):
-            if other.start in starts:
-                starts[other.start].is_other = True
-            else:
-                more.append(other)
-    return sorted([*found, *more], key=lambda one: one.start)
+            known.setdefault(other.start, other).is_other = True
+    return sorted(known.values(), key=lambda one: one.start)
 
 
 def _beside(one: Named, text: str) -> Iterator[Named]:
     opened = _OPENS.match(text, one.end)
     if not opened:
         return
-    end = next((i for i in range(opened.end(), min(len(text), opened.end() + _LONGEST))
-                if text[i] in ")）]"), None)  # fmt: skip
-    if end is None:
+    closed = _CLOSES.search(text, opened.end(), opened.end() + _LONGEST)
+    if not closed:
         return
     own = script_of(one.words[0])
-    for part in _PART.finditer(text, opened.end(), end):
-        letters = _LETTERS.search(text, part.start(), part.end())
-        if letters and _is_name(letters.group(), own):
-            yield Named(
-                letters.start(), letters.end(), (letters.group(),), (letters.group(),), True
-            )
-
-
-def _is_name(written: str, own: str) -> bool:
-    script = script_of(written)
-    words = written.split()
-    if script in ("", own) or len(words) > _MOST_WORDS or written in _HAN_LABELS:
-        return False
-    if any(script_of(word) not in (script, "") for word in words):
-        return False
-    if script in (HAN, ARABIC):
-        return 2 <= len(written) <= 60
-    return script in (LATIN, CYRILLIC) and len(words) > 1 and all(w[:1].isupper() for w in words)
+    for match in _NAME.finditer(text, opened.end(), closed.start()):
+        written = match.group()
+        if script_of(written) != own and written not in _LANGUAGES:
+            yield Named(*match.span(), (written,), (written,), is_other=True)

@@ -145,7 +145,8 @@ def _against(run: Run, text: str, ground: Ground) -> float:
         if after.is_capital and run.after_kind in (Kind.BODY, Kind.PART):
             # Where a body's name opens with what it is, the word after a name is no part of it.
             opens = ground.language in ("ru", "es", "pl")
-            points += 1 if opens else 4 if run.after_kind is Kind.BODY else 2
+            likely = _of_itself(run, ground) > 0
+            points += 1 if opens else 4 if run.after_kind is Kind.BODY else 2 - likely
         elif not after.is_capital and after.key in PLACE_AFTER:
             points += 4
         elif after.text == "of":

@@ -7,7 +7,6 @@ from functools import lru_cache
 
 from cases.reading.naming import given
 from cases.reading.naming.bodies import BODIES, PARTS, STEMS
-from cases.reading.naming.forms import folded
 from cases.reading.naming.lands import (
     is_of_the_calendar,
     is_people,
@@ -239,8 +238,3 @@ def _has_stem(key: str, language: str, lists: dict[str, frozenset[str]], least: 
         for size in range(_LONG, len(key) - start + 1)
         if len(key) - start - size <= 4
     )
-
-
-def is_named(word: str, words: frozenset[str]) -> bool:
-    """Whether a word, folded, is one of these."""
-    return folded(word) in words

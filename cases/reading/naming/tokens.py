@@ -16,8 +16,6 @@ _POSSESSIVE = re.compile(r"['\u2019\u02bc`][sS]$")
 # Words of captions that lost the space before them.
 _GLUED = re.compile(r"(?<=[^\W\d_A-Z])(?:Image|Photo|Foto|Caption|Getty|Reuters)")
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_HAN_NAME = re.compile(r"[\u3400-\u9fff]+(?:[\u00b7\u2022\u30fb\u2027][\u3400-\u9fff]+)*")
-_ENDS = re.compile(r"[.!?\u2026:;\u2022]|^$")
 _QUOTES = "\"'\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019([{\u2014\u2013-"
 LONGEST = 60
 

@@ -22,9 +22,18 @@ def with_asides(found: list[Named], text: str) -> list[Named]:
     """The same, with the names in other letters that stand in brackets after each."""
     known = {one.start: one for one in found}
     for one in found:
+        _note_second_name(one, known, text)
         for other in _beside(one, text):
             known.setdefault(other.start, other).is_other = True
     return sorted(known.values(), key=lambda one: one.start)
+
+
+def _note_second_name(one: Named, known: dict[int, Named], text: str) -> None:
+    """Marks a full name that is all that brackets right after a full name hold: it is the same."""
+    opened = _OPENS.match(text, one.end)
+    other = known.get(opened.end()) if opened else None
+    if other and not (one.is_alone or other.is_alone):
+        other.is_other |= bool(_CLOSES.match(text, other.end))
 
 
 def _beside(one: Named, text: str) -> Iterator[Named]:

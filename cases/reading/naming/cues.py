@@ -19,13 +19,14 @@ _AGE = re.compile(
     r"(?:\s?(?:,|\)|\.|;|years?\b|лет|год|años|lat|Jahre|år|and|who|-year))"
 )
 _APPOSITION = re.compile(
-    r",\s(?:an?|the|who|whose|un|una|que|quien|ein|eine|der|die|en|ei|et|som|który|która|który|"
+    r",\s(?:[A-Z][\w-]+['\u2019]s|an?|the|who|whose|un|una|que|quien|ein|eine|der|die|en|ei|et|som|który|która|który|"
     r"который|которая|чей)\s"
 )
 _CREDIT = re.compile(
     r"(?:\n\W*(?:by|von|av|por|tekst|text)[:\s]+|\b(?:foto|photo|bild|фото|credit|автор)[:\s]+|[(/]\s?)$",
     re.IGNORECASE,
 )
+_HOUSES = frozenset("family families clan household brothers sisters".split())
 _BORN = re.compile(r"\s?\((?:born|b\.|род|geb|født|nacid|ur)")
 _LOCATIVES = {
     "en": frozenset("in at near across towards outside inside".split()),
@@ -197,10 +198,12 @@ _LABELS = re.compile(
 
 
 def is_within_other(run: Run, ground: Ground) -> bool:
-    """Whether the run only opens the name of a body or a place: Xi Jinping Thought."""
+    """Whether the run only opens the name of a body or a place, or tells of a whole family."""
     after = run.after
     if after is None or after.gap not in (" ", "\u00a0"):
         return False
+    if after.key in _HOUSES and run.before is not None and run.before.text.lower() == "the":
+        return True
     if after.is_capital:
         return run.after_kind is Kind.BODY and ground.language in ("en", "de", "nb")
     return after.key in PLACE_AFTER

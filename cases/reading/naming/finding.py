@@ -14,7 +14,7 @@ from cases.reading.naming.cues import (
     is_other_name,
     is_within_other,
 )
-from cases.reading.naming.forms import stem
+from cases.reading.naming.forms import is_one_off, stem
 from cases.reading.naming.headlines import is_heading, is_headline
 from cases.reading.naming.kinds import Ground, Kind
 from cases.reading.naming.openers import OPENERS, language_of
@@ -178,7 +178,7 @@ class Known:
         if not self.sounds.isdisjoint(given.heard(word)):
             return True
         return any(
-            _is_one_off(word, part) or _sounds_near(word, part) for part in self.near[word[:2]]
+            is_one_off(word, part) or _sounds_near(word, part) for part in self.near[word[:2]]
         )
 
     def _shortest(self) -> int:
@@ -265,14 +265,3 @@ class Known:
 def _sounds_near(one: str, other: str) -> bool:
     pairs = product(readings(one)[:1], readings(other)[:1])
     return any(distance(a.stem, b.stem, _NEAR) < _NEAR for a, b in pairs)
-
-
-def _is_one_off(one: str, other: str) -> bool:
-    """Whether one letter is missing, added or another."""
-    if abs(len(one) - len(other)) > 1 or one == other:
-        return one == other
-    start = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
-    if start is None:
-        return True
-    rest, its = one[start:], other[start:]
-    return rest[1:] == its[1:] or rest[1:] == its or rest == its[1:]

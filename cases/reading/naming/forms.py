@@ -53,3 +53,14 @@ def stem(key: str, language: str) -> str:
     start = max(found.start(), SHORTEST)
     rest = key[:start].rstrip(_OPEN.get(language, ""))
     return rest if len(rest) >= SHORTEST else key[:start]
+
+
+def is_one_off(one: str, other: str) -> bool:
+    """Whether one letter is missing, added or another."""
+    if abs(len(one) - len(other)) > 1 or one == other:
+        return one == other
+    start = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
+    if start is None:
+        return True
+    rest, its = one[start:], other[start:]
+    return rest[1:] == its[1:] or rest[1:] == its or rest == its[1:]

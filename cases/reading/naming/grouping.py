@@ -6,12 +6,14 @@ from dataclasses import dataclass, field
 
 from cases.reading.naming import given
 from cases.reading.naming.finding import Named
+from cases.reading.naming.forms import folded, is_one_off
 from people.names.distance import distance
 from people.names.readings import readings
 from people.names.score import VERY_LIKELY, score
 
 _ALIKE_WORDS = 0.9  # of a wrong consonant
 _MOST_COMPARED = 12
+_LONG = 7  # letters, of which one may be wrong
 
 
 @dataclass
@@ -110,7 +112,7 @@ class Groups:
 
     def _near(self, one: Named) -> Bearer | None:
         """Who bears a word that is this one misspelled."""
-        word = one.words[0].lower()
+        word = folded(one.words[0])
         for sound in sorted(given.heard(word)):
             if self.by_sound[sound]:
                 return self.by_sound[sound][-1]
@@ -176,5 +178,7 @@ def _is_form(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def _is_near(heard: str, word: str, other: str) -> bool:
     if len(other) < 4 or other[0] != word[0]:
         return False
+    if len(word) >= _LONG and is_one_off(word, other):
+        return True
     its = next((r.stem for r in readings(other) if not r.is_chinese), "")
     return bool(its) and distance(heard, its, 1.0) < _ALIKE_WORDS

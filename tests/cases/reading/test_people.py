@@ -142,6 +142,18 @@ def test_another_name_that_the_text_tells_is_the_same_person():
     assert named(text) == {"Aqylbek Muratbai": ["Aqylbek Muratbai", "Muratov"]}
 
 
+def test_a_second_name_in_brackets_is_the_same_person():
+    text = "Her husband Idris Hasan (Yidiresi Aishan), an engineer, was held. Hasan writes."
+
+    assert named(text) == {"Idris Hasan": ["Idris Hasan", "Yidiresi Aishan", "Hasan"]}
+
+
+def test_a_family_as_a_group_is_no_mention():
+    text = "Serik Mukanov came back in May. The Mukanov family has left; Mukanov stays."
+
+    assert named(text) == {"Serik Mukanov": ["Serik Mukanov", "Mukanov"]}
+
+
 def test_bylines_and_captions_name_people():
     text = "By Joshua Lipes and Shohret Hoshur\n\nThe camp is full.\n\nPhoto: Gilles Sabrié/AFP"
 

@@ -1,7 +1,7 @@
 """What speaks for a role: titles, what stands beside a name, what the person does (pure)."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from cases.reading.article import Role, Span
@@ -23,7 +23,12 @@ _CREDIT = re.compile(
     r"(?:\b(?:photos?|portraits?|pictures?|images?|foto|фото|bild|bilde|zdjęcie)(?:\s+(?:by|credit|von|av|por))?\s*[:/]?|©|\()\s*$",
     re.IGNORECASE,
 )
-_REPORTS = re.compile(r",?\s+(?:reports|writes|has the story|reporting)\b(?! that)")
+_REPORTS = re.compile(
+    r",?\s+(?:reports?(?: from)?|reported from|reporting from|writes|contributed|has the story)\b(?! that)"
+)
+_OF = re.compile(
+    r"\s+(?:of|from|with|at|von|vom|из|del?|av|z)\s+(?:the\s+)?(?P<what>[^,.;:]{3,50})"
+)
 _MEDIA = re.compile(
     r",?\s+(?:of|from|for|with|/|\()\s*(?:the\s+)?(?:RFE/RL|RFA|AFP|AP|Reuters|BBC|CNN|Guardian|dpa|DW"
     r"|Radio Free|New York Times|Washington Post|Wall Street Journal|Associated Press|Globe and Mail"
@@ -81,6 +86,8 @@ def worded(named: Iterable[Named], text: str, lexicon: Lexicon) -> Iterator[Cue]
         yield from _credited(one, text)
         before = text[max(one.paragraph.start, one.first - _BEFORE) : one.first]
         yield from _cues(_title(before), lexicon, 1.0)
+        if match := _OF.match(text, one.span.end):
+            yield from _cues(match["what"], lexicon, 0.8, {Role.ACTIVIST, Role.EXPERT})
         for end in {one.span.end, one.last}:
             for pattern in (_APPOSED, _IS):
                 if match := pattern.match(text, end):
@@ -111,14 +118,16 @@ def _title(before: str) -> str:
     return _BREAK.split(before)[-1]
 
 
-def _cues(words: str, lexicon: Lexicon, share: float) -> Iterator[Cue]:
+def _cues(
+    words: str, lexicon: Lexicon, share: float, roles: Container[Role] = frozenset(Role)
+) -> Iterator[Cue]:
     found = {role: pattern.search(words) for role, pattern in lexicon.role_words.items()}
     if found.get(Role.ACTIVIST) or found.get(Role.EXPERT):
         found[Role.OFFICIAL] = None  # "president of the congress" of exiles, "chief researcher"
     if (held := found.get(Role.DETAINED)) and _is_of_another(words[: held.start()], lexicon):
         found[Role.DETAINED] = None
     for role, match in found.items():
-        if match and words[match.end() : match.end() + 2] not in ("'s", "’s"):
+        if match and role in roles and words[match.end() : match.end() + 2] not in ("'s", "’s"):
             quote = " ".join(words[max(0, match.start() - 20) : match.end() + 20].split())
             yield Cue(role, WEIGHTS[role] * share, f"The text says “{quote}”.")
 

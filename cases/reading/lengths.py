@@ -8,7 +8,8 @@ from cases.reading.months import NUMBERS, any_of
 _N = any_of(word for word in NUMBERS if len(word) > 1)
 _UNITS = {
     **dict.fromkeys(
-        "year years год года лет годам jahr jahre jahren år año años lat lata rok roku".split(), "Y"
+        "year years год года лет годам jahr jahre jahren jährige jähriger jährigen år års año años lat lata rok roku".split(),
+        "Y",
     ),
     **dict.fromkeys(
         "month months месяц месяца месяцев monat monate monaten måned måneder".split(), "M"

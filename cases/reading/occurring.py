@@ -36,6 +36,8 @@ class Timed:
         after = [one for one in self.times if reach.start <= one.span.start < reach.end]
         before = [one for one in self.times if self._leads(one, trigger)][-1:]
         for one in [*after, *before]:
+            if kind in _OF_SPEECH and self._is_of_what_is_said(one, trigger):
+                continue
             if kind not in _OF_SPEECH and self._is_of_speech(one, trigger):
                 continue
             if when := last if one.parts.unit == "same" else dated(one.parts, self.anchor):
@@ -52,6 +54,10 @@ class Timed:
         if _LATER.search(between) or _OF_ANOTHER.search(text, start, time.span.start):
             return False
         return bool(_SETS_OUT.search(before)) or time.span.start - start < 15 or len(between) < 40
+
+    def _is_of_what_is_said(self, time: Time, trigger: Span) -> bool:
+        between = self.scene.text[trigger.end : time.span.start]
+        return bool(re.search(r"\b(?:that|how|что|dass|que|at|że)\b|[\"“”«»,]", between))
 
     def _is_of_speech(self, time: Time, trigger: Span) -> bool:
         """Is it the time of saying so: "he was arrested, she said on Thursday"?"""

@@ -27,12 +27,16 @@ class Judge:
     lead: str  # the title and how the text starts: what the article is about
 
     def role(
-        self, person: Someone, named: list[Named], befell: list[Happening]
+        self,
+        person: Someone,
+        named: list[Named],
+        befell: list[Happening],
+        family: str,
     ) -> tuple[Role, str]:
         cues = [*worded(named, self.text, self.lexicon), *self._befallen(befell)]
         cues += acting(named, self.text, self.lexicon)
         around = list(self._around(named))
-        cues += _kin(person, cues, any(cue.role == Role.ACTIVIST for cue in around))
+        cues += _kin(family, cues, any(cue.role == Role.ACTIVIST for cue in around))
         cues = cues or around
         return _heaviest(_weighed(cues, befell))
 
@@ -82,9 +86,19 @@ def _weighed(cues: list[Cue], befell: list[Happening]) -> list[Cue]:
     return [cue for cue in cues if cue.role != Role.DETAINED]
 
 
-def _kin(person: Someone, cues: list[Cue], acts_around: bool) -> list[Cue]:
-    family = [one for one in person.ties if one.kind not in _NOT_FAMILY]
+def families(people: Iterable[Someone]) -> dict[int, str]:
+    """Who is family of somebody in the article, with the sentence that says so."""
+    found: dict[int, str] = {}
+    for number, person in enumerate(people):
+        for one in person.ties:
+            if one.kind not in _NOT_FAMILY:
+                found.setdefault(number, one.why)
+                found.setdefault(one.of, one.why)
+    return found
+
+
+def _kin(family: str, cues: list[Cue], acts_around: bool) -> list[Cue]:
     if not family:
         return []
     speaks = any(cue.role == Role.ACTIVIST for cue in cues) or acts_around
-    return [Cue(Role.ACTIVIST if speaks else Role.RELATIVE, 1.5, family[0].why)]
+    return [Cue(Role.ACTIVIST if speaks else Role.RELATIVE, 1.5, family)]

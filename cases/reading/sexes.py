@@ -14,6 +14,9 @@ _MALE = re.compile(
     r"(?:uly|uuly|oghli|ovich|evich|ov|ev|ұлы|улы|уулу|ович|евич|ов|ев)$", re.IGNORECASE
 )
 
+# Серика Омарова: a woman, or a man in the genitive.
+_MAY_BE_GENITIVE = re.compile(r"\w+[ая] \w+(?:ова|ева|ина)|\w+(?:ова|ева) \w+[ая]")
+
 
 def sexes(text: str, people: tuple[Someone, ...], lexicon: Lexicon) -> dict[int, Sex]:
     """What titles say, and the endings of names where no title says anything."""
@@ -29,6 +32,8 @@ def _of(text: str, person: Someone, lexicon: Lexicon) -> Sex | None:
         if re.search(rf"{lexicon.male} $", before, re.IGNORECASE):
             return Sex.MALE
     words = person.name.split()
+    if _MAY_BE_GENITIVE.fullmatch(person.name):
+        return None
     if any(_FEMALE.search(word) for word in words):
         return Sex.FEMALE
     return Sex.MALE if any(_MALE.search(word) for word in words) else None

@@ -7,7 +7,7 @@ from cases.reading.cues import Named
 from cases.reading.dating import Anchor
 from cases.reading.happenings import happenings
 from cases.reading.references import Referring
-from cases.reading.roles import Judge
+from cases.reading.roles import Judge, families
 from cases.reading.scenes import named_where, scenes
 from cases.reading.sexes import sexes
 from cases.reading.spots import SpotMap, spots
@@ -51,8 +51,10 @@ def _with_roles(
     for event in events:
         for person in event.people:
             befell.setdefault(person, []).append(event)
-    finished = []
+    finished, family = [], families(people)
     for number, one in enumerate(people):
-        role, why = judge.role(one, named.get(number, []), befell.get(number, []))
+        role, why = judge.role(
+            one, named.get(number, []), befell.get(number, []), family.get(number, "")
+        )
         finished.append(replace(one, role=role, why=why))
     return tuple(finished)

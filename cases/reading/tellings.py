@@ -1,7 +1,7 @@
 """What each sentence tells: an event, whom it befell, when, where, for how long (pure)."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from cases.choices import EventKind
 from cases.reading.article import Span, When
@@ -60,11 +60,11 @@ class Told:
 
 @dataclass
 class Teller:
-    """Takes the scenes of one article in their order; remembers the last time it read."""
+    """Takes the scenes of one article in their order."""
 
     spots: SpotMap
     anchor: Anchor
-    last: When | None = None
+    last: dict[int, When] = field(default_factory=dict)  # the last time of each person
 
     def tellings(self, scene: Scene, passage: Span) -> list[Told]:
         """The events that one sentence tells."""
@@ -99,10 +99,11 @@ class Teller:
 
     def _detailed(self, told: Told, scene: Scene, reach: Span, timed: Timed) -> Told:
         text = scene.text
-        length = length_in(text, reach.start, reach.end) if told.kind in _WITH_LENGTH else None
+        length = _length(told.kind, scene, reach)
         place, facility = where(reach, scene.sentence, self.spots)
-        when = timed.of(told.kind, told.trigger, reach, self.last)
-        self.last = when or self.last
+        last = next((self.last[one] for one in told.people if one in self.last), None)
+        when = timed.of(told.kind, told.trigger, reach, last)
+        self.last |= dict.fromkeys(told.people if when else (), when)
         return replace(
             told,
             when=when,
@@ -117,6 +118,16 @@ def _kind(trigger: Trigger, text: str, sentence: Span) -> str:
     if trigger.kind == EventKind.DEATH and _IN_CUSTODY.search(text, sentence.start, sentence.end):
         return EventKind.DEATH_IN_CUSTODY.value
     return str(trigger.kind)
+
+
+def _length(kind: str, scene: Scene, reach: Span) -> Length | None:
+    """After the event's words; right before them where the verb ends the sentence."""
+    if kind not in _WITH_LENGTH:
+        return None
+    found = length_in(scene.text, reach.start, reach.end)
+    if found or kind != EventKind.SENTENCING:
+        return found
+    return length_in(scene.text, max(scene.sentence.start, reach.start - 40), reach.start)
 
 
 def _is_weak(trigger: Trigger) -> bool:

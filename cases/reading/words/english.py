@@ -55,7 +55,8 @@ _ACTIVIST = (
     r"|(?:co-?)?founder|(?:head|director|chair(?:man|woman)?|president|leader|representative|member"
     r"|spokes(?:man|woman|person)) (?:of|for|at|with) (?:the |a |an )?(?:[\w’'-]+ ){0,4}(?:rights"
     r"|movement|congress|campaign|project|atajurt|atazhurt|group|association|foundation|committee)"
-    r"|volunteer|whistle-?blower|blogger|human rights group|defender|lobbyist"
+    r"|amnesty|human rights (?:watch|project|foundation|organi[sz]ation)|world uyghur congress|memorial"
+    r"|freedom house|atajurt|atazhurt|helsinki committee|volunteer|whistle-?blower|blogger|human rights group|defender|lobbyist"
 )
 _JOURNALIST = (
     r"journalist|reporter|correspondent|editor(?:[- ]in[- ]chief)?|photographer|columnist"
@@ -93,6 +94,8 @@ ENGLISH = Lexicon(
     kin_of=r"(?:of|to|for)",
     people=_PEOPLE,
     one=(
+        r"an? (?:[\w-]+ ){0,2}(?:uyghur|uighur|uygur|kazakh|kyrgyz|tibetan|hui)(?!s?['’]) (?!court|city"
+        r"|village|government|ministry|family|group|organi|newspaper|law|prison|school|camp|language)[\w-]+|"
         r"an? (?:[\w’'-]+ ){0,3}?(?:man|woman|girl|boy|mother|father|activist|journalist|reporter|writer"
         r"|poet|lawyer|scholar|expert|imam|professor|academic|businessman|businesswoman|trader|farmer"
         r"|dissident|opponent|blogger|student|teacher|singer|historian|publisher|doctor|nurse|herder"
@@ -101,7 +104,7 @@ ENGLISH = Lexicon(
     acts=(
         r"\b(?:demand(?:s|ed|ing)?|campaign(?:s|ed|ing)?|protest(?:s|ed|ing)?|appeal(?:s|ed|ing)?"
         r"|petition(?:s|ed|ing)?|picket(?:s|ed|ing)?|searching|speaks? out|spoke out|raised awareness"
-        r"|(?:has|have) been (?:fighting|looking|searching|trying)|advocat(?:es|ed|ing)|fights?|rallied"
+        r"|collect(?:s|ed|ing)|document(?:s|ed|ing)|(?:has|have) been (?:fighting|looking|searching|trying)|advocat(?:es|ed|ing)|fights?|rallied"
         r"|call(?:s|ed|ing) (?:for|on)|urg(?:es|ed|ing)|founded|leads|headed|testified|(?:held|holds) (?:up )?"
         r"(?:a |an )?(?:photo|picture|portrait|placard|sign|poster))\b"
     ),

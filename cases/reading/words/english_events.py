@@ -74,6 +74,7 @@ TRIGGERS = (
         r"sentences|jails(?= [^.]{0,60}(?:years?|life))|(?:gave|gives|hands|handed)(?= [^.]{0,40}(?:sentence|years?\b|months))|found(?= [^.;]{2,60} guilty)",
     ),
     Trigger(E.CHARGE, PARTICIPLE, r"charged(?: with)?|indicted"),
+    Trigger(E.CHARGE, SUBJECT, r"(?:faces|is facing|was facing|faced) (?:[\w-]+ )?charges"),
     Trigger(E.CHARGE, NOUN, r"charges(?: (?:brought|filed|laid))?|indictment"),
     Trigger(
         E.TRIAL,
@@ -91,7 +92,7 @@ TRIGGERS = (
         E.TRANSFER,
         PARTICIPLE,
         rf"transferred|extradited|(?:moved|sent|flown|relocated|returned) (?:from {_UP_TO_SIX})?to {_UP_TO_SIX}{_PRISON}"
-        rf"|(?:brought|taken|moved|flown) (?:from {_UP_TO_SIX})?to (?-i:IK-|[A-Z])"
+        rf"|(?:brought|taken|moved|flown) (?:from {_UP_TO_SIX})?to(?= (?-i:IK-|[A-Z]))"
         rf"|forcibly returned|deported",
     ),
     Trigger(
@@ -102,7 +103,7 @@ TRIGGERS = (
     Trigger(
         E.ARREST,
         PARTICIPLE,
-        r"arrested|apprehended|rounded up|taken away|picked up by|captured|seized by|snatched|abducted|kidnapped|nabbed",
+        r"arrested|apprehended|rounded up|taken away(?! (?:his|her|their|the|a) )|picked up by|captured|seized by|snatched|abducted|kidnapped|nabbed",
     ),
     Trigger(E.ARREST, OBJECT, r"took(?= [^.;]{2,50} away)|takes(?= [^.;]{2,50} away)|arrests"),
     Trigger(E.ARREST, NOUN, r"arrest"),
@@ -122,7 +123,7 @@ TRIGGERS = (
     Trigger(
         E.DETENTION,
         SUBJECT,
-        r"(?:is|are|was|were|been|remains?|stays?|remained) (?:still )?(?:in (?:\w+ )?(?:custody|detention|jail)|in (?:a )?prison|behind bars)",
+        r"(?:is|are|was|were|been|remains?|stays?|remained) (?:still )?(?:in (?:\w+ )?(?:custody|detention|jail)|in (?:a |the )?(?:[\w-]+ ){0,2}prison|behind bars)",
         is_state=True,
     ),
     Trigger(

@@ -29,7 +29,7 @@ GERMAN = Lexicon(
         Trigger(
             E.ARREST,
             EITHER,
-            r"verhaftet(?:e|en)?|festgenommen|nahm(?:en)? (?=[^.;]{2,60} fest\b)|abgeführt",
+            r"verhaftet(?:e|en)?|festgenommen|nahm(?:en)?(?= [^.;]{2,60} fest\b)|abgeführt",
         ),
         Trigger(
             E.DETENTION,
@@ -63,7 +63,7 @@ GERMAN = Lexicon(
     kin=KIN,
     kin_of=r"(?:von|des|der)",
     people=(
-        r"menschen|leute|personen|männer|frauen|aktivisten|angehörigen?|verwandten?|bewohner|gefangenen?|häftlinge?|söhne|töchter|kinder|eltern"
+        r"tausende|hunderte|dutzende|viele|zahlreiche|menschen|leute|personen|männer|frauen|aktivisten|angehörigen?|verwandten?|bewohner|gefangenen?|häftlinge?|söhne|töchter|kinder|eltern"
         r"|familien|brüder|schwestern|kasachen|uiguren|kirgisen|journalisten|beamten?|polizisten|demonstranten|mitglieder"
     ),
     prepositions=r"(?:laut|nach|von|vom|mit|bei|für|gegen|über|durch|neben|zufolge|an|um|wie)",

@@ -10,7 +10,7 @@ from cases.reading.lexicon import Lexicon
 _BEFORE = 90
 _AGE = r"(?:\s*\([^()]{0,40}\))?(?:,?\s*(?:aged\s*)?\(?\d{1,3}\)?)?"
 _APPOSED = re.compile(
-    rf"{_AGE},\s+(?:who (?:is|was|has been|works as)\s+)?(?P<what>[^,.;:]{{3,90}})"
+    rf"{_AGE},\s+(?!(?:and|or|und|y|e|i|og|oraz|и)\b)(?:who (?:is|was|has been|works as)\s+)?(?P<what>[^,.;:]{{3,90}})"
 )
 _IS = re.compile(
     rf"{_AGE},?\s+(?:is|was|ist|war|es|fue|er|var|jest|—|–)\s+(?P<what>[^,.;:]{{3,70}})"
@@ -20,7 +20,7 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 _CREDIT = re.compile(
-    r"(?:\b(?:photos?|portraits?|pictures?|images?|foto|фото|bild|bilde|zdjęcie)(?:\s+(?:by|credit|von|av|por))?\s*[:/]?|©|\()\s*$",
+    r"(?:\b(?:photos?|portraits?|pictures?|images?|credit|foto|фото|bild|bilde|zdjęcie)(?:\s+(?:by|credit|von|av|por))?\s*[:/…]?|©|\()\s*$",
     re.IGNORECASE,
 )
 _REPORTS = re.compile(
@@ -30,7 +30,7 @@ _OF = re.compile(
     r"\s+(?:of|from|with|at|von|vom|из|del?|av|z)\s+(?:the\s+)?(?P<what>[^,.;:]{3,50})"
 )
 _MEDIA = re.compile(
-    r",?\s+(?:of|from|for|with|/|\()\s*(?:the\s+)?(?:RFE/RL|RFA|AFP|AP|Reuters|BBC|CNN|Guardian|dpa|DW"
+    r",?\s+(?:of|from|for|with|/|\()\s*(?:[Tt]he\s+)?(?:RFE/RL|RFA|AFP|AP|Reuters|BBC|CNN|Guardian|dpa|DW"
     r"|Radio Free|New York Times|Washington Post|Wall Street Journal|Associated Press|Globe and Mail"
     r"|Financial Times|Economist|Bloomberg|NPR|Al Jazeera|Eurasianet|Diplomat|Times|Post|Azattyq|Азаттык)"
 )
@@ -88,10 +88,9 @@ def worded(named: Iterable[Named], text: str, lexicon: Lexicon) -> Iterator[Cue]
         yield from _cues(_title(before), lexicon, 1.0)
         if match := _OF.match(text, one.span.end):
             yield from _cues(match["what"], lexicon, 0.8, {Role.ACTIVIST, Role.EXPERT})
-        for end in {one.span.end, one.last}:
-            for pattern in (_APPOSED, _IS):
-                if match := pattern.match(text, end):
-                    yield from _cues(match["what"], lexicon, 0.9)
+        for pattern in (_APPOSED, _IS):
+            if match := pattern.match(text, one.last):
+                yield from _cues(match["what"], lexicon, 0.9)
 
 
 def _credited(one: Named, text: str) -> Iterator[Cue]:

@@ -1,7 +1,7 @@
 """Which time and which place of a sentence belong to an event (pure)."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cases.choices import EventKind
 from cases.reading.article import Span, When
@@ -19,6 +19,7 @@ _OF_ANOTHER = re.compile(
     r"\b(?:who|which|whose|котор\w+|que|som|który|która)\s+(?:[\w’'-]+\s+){2,}$"
 )
 _SETS_OUT = re.compile(r"(?:[,;:—–(]|\b(?:and|but|that|и|но|что|und|y|og|i))\s+(?:\w{1,4}\s+)?$")
+_GO_ON = {EventKind.PICKET, EventKind.DEMONSTRATION}
 _OF_SPEECH = {EventKind.STATEMENT, EventKind.PRESS_CONFERENCE}
 
 
@@ -40,9 +41,16 @@ class Timed:
                 continue
             if kind not in _OF_SPEECH and self._is_of_speech(one, trigger):
                 continue
-            if when := last if one.parts.unit == "same" else dated(one.parts, self.anchor):
+            if when := last if one.parts.unit == "same" else self._dated(one, kind):
                 return when
         return None
+
+    def _dated(self, time: Time, kind: str) -> When | None:
+        """Who is held since June was taken in June; who pickets since June goes on with it."""
+        parts = time.parts
+        if parts.lead == "since" and kind not in _GO_ON:
+            parts = replace(parts, lead="")
+        return dated(parts, self.anchor)
 
     def _leads(self, time: Time, trigger: Span) -> bool:
         """Does the sentence or clause set out with this time, or does it stand right before?"""

@@ -19,7 +19,12 @@ _CHAIN = re.compile(
 )
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 _BEFORE_KIN = re.compile(r"(?:^|(?<=[^\w]))(?:[\w-]+\s+){0,2}$")
-_FAR = 400  # characters; nobody is looked for further back within a sentence
+# "Two of his siblings were detained": of, and yet what the sentence is about.
+_SOME_OF = re.compile(
+    r"\b(?:one|two|three|four|five|six|some|many|most|several|all|none|dozens|hundreds|\d+) of"
+    r"(?: \w+){0,2} $",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -78,7 +83,9 @@ class Referring:
 
     def _is_oblique(self, start: int) -> bool:
         before = self.text[max(0, start - 60) : start]
-        return bool(self.lexicon.compiled["oblique"].search(before))
+        if not self.lexicon.compiled["oblique"].search(before):
+            return False
+        return not _SOME_OF.search(before)
 
     def _word(self, found, word: re.Match[str], span: Span, names) -> None:
         kind = word.lastgroup

@@ -59,3 +59,13 @@ def named_where(played: list[tuple[Scene, Span]]) -> dict[int, list[Named]]:
             named = Named(one.span, first, last, scene.sentence, paragraph)
             found.setdefault(one.people[0], []).append(named)
     return found
+
+
+def lists_of(played: list[tuple[Scene, Span]]) -> list[tuple[int, tuple[int, ...]]]:
+    """Names told in one breath: where each list starts, and who is in it."""
+    return [
+        (scene.references[place].span.start, people)
+        for scene, _ in played
+        for place, people in scene.chains.items()
+        if len(people) > 1
+    ]

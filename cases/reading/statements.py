@@ -19,11 +19,12 @@ def statements(
 ) -> Iterator[Happening]:
     """The first, of those who speak about others; none where one told it to the press."""
     busy = {person for event in events for person in event.people}
-    most = max((len(person.mentions) for person in people), default=0)
+    counts = sorted((len(person.mentions) for person in people), reverse=True)
+    most = counts[0] if len(counts) > 1 and counts[0] > max(2, counts[1]) else 0
     if any(event.kind == EventKind.STATEMENT for event in events):
         return
     for number, person in enumerate(people):
-        if number in busy or person.role not in _SPEAKERS or len(person.mentions) == most > 2:
+        if number in busy or person.role not in _SPEAKERS or len(person.mentions) == most:
             continue
         for one in named.get(number, ()):
             if verb := saying(one, text, lexicon):

@@ -8,7 +8,7 @@ from cases.reading.dating import Anchor
 from cases.reading.happenings import happenings
 from cases.reading.references import Referring
 from cases.reading.roles import Judge, families
-from cases.reading.scenes import named_where, scenes
+from cases.reading.scenes import lists_of, named_where, scenes
 from cases.reading.sexes import sexes
 from cases.reading.spots import SpotMap, spots
 from cases.reading.statements import statements
@@ -29,7 +29,7 @@ def told(article: Article, people: tuple[Someone, ...]) -> Reading:
     every: list[Told] = []
     for scene, paragraph in played:
         every += teller.tellings(scene, paragraph)
-    events, named = happenings(every, text), named_where(played)
+    events, named = happenings(every, text, lists_of(played)), named_where(played)
     tied = [replace(one, ties=tuple(referring.ties.get(n, ()))) for n, one in enumerate(people)]
     finished = _with_roles(tied, named, events, Judge(text, lexicon, _lead(article)))
     spoken = statements(text, lexicon, finished, named, events)

@@ -55,7 +55,8 @@ class Told:
     def weight(self) -> int:
         """How much it tells; of several tellings of one event the weightiest is proposed."""
         details = [self.when, self.length, self.place is not None or self.facility is not None]
-        return 2 * sum(map(bool, details)) - 3 * self.is_weak - 6 * self.is_caption
+        is_day = bool(self.when and self.when.earliest == self.when.latest is not None)
+        return 2 * sum(map(bool, details)) + is_day - 3 * self.is_weak - 6 * self.is_caption
 
 
 @dataclass
@@ -140,4 +141,5 @@ def _reach(found: list[re.Match[str]], place: int, scene: Scene) -> Span:
     for one in found[place + 1 :]:
         if one.start() > end and scene.lexicon.trigger(one).frame not in (NOUN, SPEAKER):
             return Span(found[place].start(), one.start())
-    return Span(found[place].start(), scene.sentence.end)
+    stop = scene.text.find(";", end, scene.sentence.end)
+    return Span(found[place].start(), stop if stop >= 0 else scene.sentence.end)

@@ -39,8 +39,8 @@ _PEOPLE = (
 
 _OFFICIAL = (
     r"president|leader|vice[- ]president|prime minister|premier|minister|ambassador|consul(?:[- ]general)?"
-    r"|(?:party|general|first|state) secretary|secretary of|chair(?:man|woman|person)|governor|mayor"
-    r"|akim|deputy|vice[- ]minister|senator|lawmaker|congress(?:man|woman)|mp|member of parliament"
+    r"|(?:party|general|first|state) secretary|secretary of|chair(?:man|woman|person)|governor|mayor|works for the (?:\w+ )?(?:administration|government|ministry)"
+    r"|akim|deputy(?! (?:\w+ )?(?:director|head|editor))|vice[- ]minister|senator|lawmaker|congress(?:man|woman)|mp|member of parliament"
     r"|official|judge|prosecutor|police(?:man| officer| chief)|officer|investigator|general|colonel"
     r"|major|commander|diplomat|spokes(?:man|woman|person)|chief of|(?:village|police) (?:chief|head)"
     r"|head of (?:the )?(?:state|government|department|administration|region\w*|village|police)"
@@ -66,7 +66,7 @@ _EXPERT = (
     r"professor|scholar|researcher|academic|historian|linguist|anthropologist|analyst|expert"
     r"|economist|political scientist|sociologist|fellow|lecturer|scientist|sinologist|orientalist"
     r"|director of the (?:cent(?:er|re)|institute)|specialist|research(?:er)? (?:fellow|director)"
-    r"|turkologist|political analyst|author of (?:a|the) (?:book|study|report)|china watcher"
+    r"|director|turkologist|political analyst|author of (?:a|the) (?:book|study|report)|china watcher"
 )
 _OTHER = (
     r"lawyer|attorney|counsel|advocate|doctor|translator|interpreter|actor|actress|boxer|sponsor"
@@ -103,7 +103,7 @@ ENGLISH = Lexicon(
     ),
     acts=(
         r"\b(?:demand(?:s|ed|ing)?|campaign(?:s|ed|ing)?|protest(?:s|ed|ing)?|appeal(?:s|ed|ing)?"
-        r"|petition(?:s|ed|ing)?|picket(?:s|ed|ing)?|searching|speaks? out|spoke out|raised awareness"
+        r"|petition(?:s|ed|ing)?|picket(?:s|ed|ing)?|searching|speaks? out|spoke out|raised awareness|asks? (?:\w+ ){0,3}for help|pleads?|begs?"
         r"|collect(?:s|ed|ing)|document(?:s|ed|ing)|(?:has|have) been (?:fighting|looking|searching|trying)|advocat(?:es|ed|ing)|fights?|rallied"
         r"|call(?:s|ed|ing) (?:for|on)|urg(?:es|ed|ing)|founded|leads|headed|testified|(?:held|holds) (?:up )?"
         r"(?:a |an )?(?:photo|picture|portrait|placard|sign|poster))\b"

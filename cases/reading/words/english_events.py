@@ -33,6 +33,7 @@ TRIGGERS = (
         SUBJECT,
         rf"(?:(?:spent|spending|survived|spends) {_UP_TO_SIX}|(?:was|were|been) (?:\w+ly )?)(?:in|inside) {_UP_TO_SIX}{_CAMP}",
     ),
+    Trigger(E.INTERNMENT, SUBJECT, rf"(?:{_TERM}|an? (?:year|month)) in {_UP_TO_SIX}{_CAMP}"),
     Trigger(E.INTERNMENT, NOUN, r"internment"),
     Trigger(
         E.HOUSE_ARREST,
@@ -123,7 +124,8 @@ TRIGGERS = (
     Trigger(
         E.DETENTION,
         SUBJECT,
-        r"(?:is|are|was|were|been|remains?|stays?|remained) (?:still )?(?:in (?:\w+ )?(?:custody|detention|jail)|in (?:a |the )?(?:[\w-]+ ){0,2}prison|behind bars)",
+        r"(?:is|are|was|were|been|remains?|stays?|remained) (?:still )?(?:in (?:\w+ )?(?:custody|detention|jail)|in (?:a |the )?(?:[\w-]+ ){0,2}prison|behind bars)"
+        r"|(?<=, )(?:still )?in (?:\w+ )?(?:detention|custody|prison|jail)(?= (?:in|since))",
         is_state=True,
     ),
     Trigger(
@@ -137,6 +139,7 @@ TRIGGERS = (
         PARTICIPLE,
         r"released|freed|set free|let (?:go|out|back)|acquitted|pardoned|allowed to (?:leave|go home|return)",
     ),
+    Trigger(E.RELEASE, OBJECT, r"let(?= [^.;]{2,40} (?:go|leave|out|return)\b)|releases|frees"),
     Trigger(
         E.RELEASE,
         SUBJECT,
@@ -182,7 +185,7 @@ TRIGGERS = (
         SUBJECT,
         r"protested|demonstrated|rallied|marched|gathered (?:outside|near|at|in front of)"
         r"|stood (?:outside|in front of)|joined (?:the|a) (?:protest|picket|rally|demonstration)|took part in (?:a |the )?(?:\w+ )?(?:protest|rally|demonstration|picket)"
-        r"|(?:held|holding|carried|carrying|holds) (?:up )?(?:a |an )?(?:large )?(?:photographs?|portraits?|photos?|pictures?|placards?|signs?|posters?) of"
+        r"|(?:held|holding|carried|carrying|holds) (?:up )?(?:a |an )?(?:large )?(?:photographs?|portraits?|photos?|pictures?|placards?|signs?|posters?)"
         r"|(?:staged|held) (?:a |an |another )?(?:[\w-]+ )?(?:protest|rally|demonstration)",
     ),
     Trigger(

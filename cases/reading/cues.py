@@ -10,7 +10,8 @@ from cases.reading.lexicon import Lexicon
 _BEFORE = 90
 _AGE = r"(?:\s*\([^()]{0,40}\))?(?:,?\s*(?:aged\s*)?\(?\d{1,3}\)?)?"
 _APPOSED = re.compile(
-    rf"{_AGE},\s+(?!(?:and|or|und|y|e|i|og|oraz|и)\b)(?:who (?:is|was|has been|works as)\s+)?(?P<what>[^,.;:]{{3,90}})"
+    rf"{_AGE},\s+(?!(?:and|or|und|y|e|i|og|oraz|и)\b)(?:who (?:is|was|has"
+    rf" been|works as)\s+)?(?P<what>[^,.;:]{{3,90}})"
 )
 _IS = re.compile(
     rf"{_AGE},?\s+(?:is|was|ist|war|es|fue|er|var|jest|—|–)\s+(?P<what>[^,.;:]{{3,70}})"
@@ -20,19 +21,24 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 _CREDIT = re.compile(
-    r"(?:\b(?:photos?|portraits?|pictures?|images?|credit|foto|фото|bild|bilde|zdjęcie)(?:\s+(?:by|credit|von|av|por))?\s*[:/…]?|©|\()\s*$",
+    r"(?:\b(?:photos?|portraits?|pictures?|images?|credit|foto|фото|bild"
+    r"|bilde|zdjęcie)(?:\s+(?:by|credit|von|av|por))?\s*[:/…]?|©|\()\s*$",
     re.IGNORECASE,
 )
 _REPORTS = re.compile(
-    r",?\s+(?:reports?(?: from)?|reported from|reporting from|writes|contributed|has the story)\b(?! that)"
+    r",?\s+(?:reports?(?: from)?|reported from|reporting from|writes"
+    r"|contributed|has the story)\b(?! that)"
 )
 _OF = re.compile(
     r"\s+(?:of|from|with|at|von|vom|из|del?|av|z)\s+(?:the\s+)?(?P<what>[^,.;:]{3,50})"
 )
 _MEDIA = re.compile(
-    r",?\s+(?:of|from|for|with|/|\()\s*(?:[Tt]he\s+)?(?:RFE/RL|RFA|AFP|AP|Reuters|BBC|CNN|Guardian|dpa|DW"
-    r"|Radio Free|New York Times|Washington Post|Wall Street Journal|Associated Press|Globe and Mail"
-    r"|Financial Times|Economist|Bloomberg|NPR|Al Jazeera|Eurasianet|Diplomat|Times|Post|Azattyq|Азаттык)"
+    r",?\s+(?:of|from|for|with|/|\()\s*(?:[Tt]he\s+)?(?:RFE/RL|RFA|AFP|AP"
+    r"|Reuters|BBC|CNN|Guardian|dpa|DW"
+    r"|Radio Free|New York Times|Washington Post|Wall Street Journal"
+    r"|Associated Press|Globe and Mail"
+    r"|Financial Times|Economist|Bloomberg|NPR|Al Jazeera|Eurasianet"
+    r"|Diplomat|Times|Post|Azattyq|Азаттык)"
 )
 _TO_VERB = re.compile(
     r"(?:,\s[^,.;]{3,60},)?[\s,]*(?:(?:has|also|later|then|who|had|hat|har|ha)\s+){0,2}",
@@ -41,7 +47,8 @@ _TO_VERB = re.compile(
 _TO_SPEAKER = re.compile(r"\s+(?:[\w’'-]+,?\s+){0,5}")
 _SAID_TO = {"told", "tells", "asked", "asks"}
 _BREAK = re.compile(
-    r"[.;:!?,(\"“”]|\b(?:and|to|by|with|that|said|says|told|for|from|und|y|og|i|who|whom|as|is|was|when"
+    r"[.;:!?,(\"“”]|\b(?:and|to|by|with|that|said|says|told|for|from|und|y"
+    r"|og|i|who|whom|as|is|was|when"
     r"|и|что|сказал\w*|заявил\w*|als|dass|que|som|at|że|when|after|before|where)\b",
     re.IGNORECASE,
 )
@@ -97,7 +104,7 @@ def _credited(one: Named, text: str) -> Iterator[Cue]:
     before = text[max(one.paragraph.start, one.span.start - _BEFORE) : one.span.start]
     if _BYLINE.search(before) or (not before.strip() and _REPORTS.match(text, one.span.end)):
         yield Cue(Role.JOURNALIST, 8, "Named as the author of the text.")
-    elif _CREDIT.search(before) and not before.rstrip().endswith("(") or _in_brackets(one, text):
+    elif (_CREDIT.search(before) and not before.rstrip().endswith("(")) or _in_brackets(one, text):
         yield Cue(Role.JOURNALIST, 8, "Named as the author of a picture.")
     elif _REPORTS.match(text, one.span.end) or _MEDIA.match(text, one.span.end):
         yield Cue(Role.JOURNALIST, 5, "Named as one who reports.")

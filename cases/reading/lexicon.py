@@ -69,7 +69,8 @@ class Lexicon:
         """Whatever may stand for a person, other than a name."""
         kin = "|".join(re.escape(word) for word in sorted(self.kin, key=len, reverse=True))
         return re.compile(
-            rf"\b(?:(?P<one>{self.one})|(?:ex-)?(?P<kin>{kin})|(?P<own>{self.own})|(?P<his>{self.his})|(?P<her>{self.her})|(?P<their>{self.their})"
+            rf"\b(?:(?P<one>{self.one})|(?:ex-)?(?P<kin>{kin})|(?P<own>{self.own})"
+            rf"|(?P<his>{self.his})|(?P<her>{self.her})|(?P<their>{self.their})"
             rf"|(?P<he>{self.he})|(?P<she>{self.she})|(?P<they>{self.they})|(?P<who>{self.who})"
             rf"|(?P<people>{self.people}))\b",
             re.IGNORECASE,

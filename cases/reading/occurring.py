@@ -11,7 +11,8 @@ from cases.reading.victims import Scene
 from cases.reading.when import Time
 
 _LATER = re.compile(
-    r"\b(?:later|after(?:wards)?|until|before|then|потом|затем|позже|später|danach|senere|después|później)\b",
+    r"\b(?:later|after(?:wards)?|until|before|then|потом|затем|позже|später"
+    r"|danach|senere|después|później)\b",
     re.IGNORECASE,
 )
 # "Who returned from Egypt in 2017 has died": the time is that of the return.

@@ -3,9 +3,10 @@
 import re
 
 from cases.reading.article import Someone, Span
+from cases.reading.chains import NAME, runs
 from cases.reading.cues import Named
 from cases.reading.paragraphs import paragraphs, sentences
-from cases.reading.references import NAME, Referring, runs
+from cases.reading.references import Referring
 from cases.reading.victims import Scene
 
 _CAPTION = re.compile(r"\s*(?:caption|photo|image|picture|file photo)\b", re.IGNORECASE)
@@ -46,7 +47,7 @@ def _main(people: tuple[Someone, ...]) -> int | None:
 
 
 def named_where(played: list[tuple[Scene, Span]]) -> dict[int, list[Named]]:
-    """For each person every mention, with the list of names, the sentence, the paragraph it is in."""
+    """For each person every mention, with the list, the sentence and the paragraph it is in."""
     found: dict[int, list[Named]] = {}
     for scene, paragraph in played:
         places = runs(scene.text, scene.references)

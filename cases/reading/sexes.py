@@ -7,7 +7,8 @@ from cases.reading.lexicon import Lexicon
 from people.choices import Sex
 
 _FEMALE = re.compile(
-    r"(?:qyzy|kyzy|kizi|gizi|ovna|evna|ova|eva|gul|gül|nur|ayim|khanum|xan[iı]m|ская|кызы|қызы|ова|ева|гуль|гүл)$",
+    r"(?:qyzy|kyzy|kizi|gizi|ovna|evna|ova|eva|gul|gül|nur|ayim|khanum"
+    r"|xan[iı]m|ская|кызы|қызы|ова|ева|гуль|гүл)$",
     re.IGNORECASE,
 )
 _MALE = re.compile(

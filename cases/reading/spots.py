@@ -11,9 +11,11 @@ from cases.reading.months import any_of
 
 _UP = r"[^\W\d_a-zа-яёіңғүұқөһ][\w’'-]*"
 _LEVELS = (
-    r"(?:[Cc]ounty|[Pp]refecture|[Dd]istrict|[Pp]rovince|[Oo]blast|[Rr]egion|[Vv]illage|[Tt]ownship|[Tt]own"
+    r"(?:[Cc]ounty|[Pp]refecture|[Dd]istrict|[Pp]rovince|[Oo]blast|[Rr]egion"
+    r"|[Vv]illage|[Tt]ownship|[Tt]own"
     r"|[Cc]ity|[Rr]ayon|[Rr]aion|[Aa]utonomous (?:[Pp]refecture|[Rr]egion|[Cc]ounty)"
-    r"|(?:Uyghur|Uighur|Uygur|Kazakh|Kyrgyz|Mongol|Hui|Tajik) Autonomous (?:Prefecture|Region|County))"
+    r"|(?:Uyghur|Uighur|Uygur|Kazakh|Kyrgyz|Mongol|Hui|Tajik) Autonomous"
+    r" (?:Prefecture|Region|County))"
 )
 _RUSSIAN_STEMS = any_of(name.rstrip("аяйь") for name in RUSSIAN_PLACES if len(name) > 3)
 _KNOWN = re.compile(

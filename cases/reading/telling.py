@@ -15,7 +15,6 @@ from cases.reading.statements import statements
 from cases.reading.tellings import Teller, Told
 from cases.reading.words import lexicon_for
 
-
 _LEAD = 400  # characters in which an article says what it is about
 
 

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 from cases.reading.article import Span
+from cases.reading.chains import NAME, NOBODY, PRONOUN, Reference, chained
 from cases.reading.lexicon import AFTER, EITHER, NOUN, OBJECT, PARTICIPLE, SPEAKER, SUBJECT, Lexicon
-from cases.reading.references import NAME, NOBODY, PRONOUN, Reference, chained
 
 _FIRST_WORD = re.compile(r"\w+(?:-\w+)?")
 _BREAK = re.compile(

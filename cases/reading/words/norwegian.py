@@ -10,7 +10,8 @@ NORWEGIAN = Lexicon(
         Trigger(
             E.INTERNMENT,
             EITHER,
-            r"internert|(?:sendt|satt|plassert|holdt|tatt) (?:[\w-]+ ){0,2}(?:i|til) (?:[\w-]+ ){0,2}\w*leir\w*",
+            r"internert|(?:sendt|satt|plassert|holdt|tatt) (?:[\w-]+ ){0,2}(?:i|til)"
+            r" (?:[\w-]+ ){0,2}\w*leir\w*",
         ),
         Trigger(E.HOUSE_ARREST, EITHER, r"i husarrest|husarrest"),
         Trigger(
@@ -23,7 +24,8 @@ NORWEGIAN = Lexicon(
         Trigger(
             E.DETENTION,
             EITHER,
-            r"fengslet|anholdt|varetektsfengslet|holdt i (?:arrest|varetekt|fengsel)|sitter (?:i fengsel|fengslet|i varetekt)",
+            r"fengslet|anholdt|varetektsfengslet|holdt i (?:arrest|varetekt|fengsel)"
+            r"|sitter (?:i fengsel|fengslet|i varetekt)",
         ),
         Trigger(E.ARREST, NOUN, r"arrestasjonen|pågripelsen"),
         Trigger(E.RELEASE, EITHER, r"løslatt|frigitt|satt fri|sluppet fri|frikjent|slapp ut"),
@@ -42,21 +44,33 @@ NORWEGIAN = Lexicon(
     whose=r"hvis",
     kin=KIN,
     kin_of=r"(?:til|av)",
-    people=r"tusenvis|hundrevis|mange|mennesker|personer|folk|menn|kvinner|aktivister|slektninger|familie(?:n|r)?|fanger|sønner|døtre|barn|foreldre|kasakher|uigurer|kirgisere|journalister|demonstranter|tjenestemenn",
+    people=r"tusenvis|hundrevis|mange|mennesker|personer|folk|menn|kvinner"
+    r"|aktivister|slektninger|familie(?:n|r)?|fanger|sønner|døtre|barn"
+    r"|foreldre|kasakher|uigurer|kirgisere|journalister|demonstranter"
+    r"|tjenestemenn",
     prepositions=r"(?:ifølge|av|fra|med|for|til|mot|om|hos|ved|etter)",
     passive=r"\b(?:ble|blir|blitt|var|er|bli)\s*$",
-    unreal=r"\b(?:frykte[rt]?|krev\w*|hvis|dersom|risikere\w*|truet?|kan|kunne|ville|ber|ba om|håpe\w*|benekte\w*)\b",
+    unreal=r"\b(?:frykte[rt]?|krev\w*|hvis|dersom|risikere\w*|truet?|kan|kunne"
+    r"|ville|ber|ba om|håpe\w*|benekte\w*)\b",
     unreal_near=r"\b(?:ikke|aldri|uten|kan|kunne|vil|ville|skulle|å)\b",
     and_=r"(?:og|samt)",
-    says=r"\b(?:sier|sa|forteller|fortalte|skriver|skrev|opplyser|opplyste|mener|uttaler|uttalte|ifølge|bekrefter|bekreftet)\b",
+    says=r"\b(?:sier|sa|forteller|fortalte|skriver|skrev|opplyser|opplyste|mener"
+    r"|uttaler|uttalte|ifølge|bekrefter|bekreftet)\b",
     acts=r"\b(?:krev\w+|demonstrer\w+|protester\w+|kjemper|leder|grunnla|leter|appellerer)\b",
     gatherings=r"\b(?:protest|demonstr)\w*",
     roles={
-        Role.DETAINED: r"fange\w*|fengslede|arresterte|dømte|innsatt\w*|i fengsel|savnede|overlevende",
-        Role.OFFICIAL: r"president\w*|statsminister\w*|\w*minister\w*|ambassadør\w*|konsul\w*|sekretær\w*|guvernør\w*|dommer\w*|aktor\w*|talsmann|talskvinne|talsperson|politisjef\w*|general\w*|partisjef\w*|leder for (?:kommunistpartiet|landet)",
-        Role.ACTIVIST: r"\w*aktivist\w*|menneskerettighetsforkjemper\w*|opposisjon\w*|dissident\w*|grunnlegger\w*|leder (?:av|for|i) (?:[\w-]+ )?(?:organisasjon\w*|bevegelse\w*|komité\w*|kongress\w*)",
+        Role.DETAINED: r"fange\w*|fengslede|arresterte|dømte|innsatt\w*|i fengsel|savnede"
+        r"|overlevende",
+        Role.OFFICIAL: r"president\w*|statsminister\w*|\w*minister\w*|ambassadør\w*|konsul\w*"
+        r"|sekretær\w*|guvernør\w*|dommer\w*|aktor\w*|talsmann|talskvinne"
+        r"|talsperson|politisjef\w*|general\w*|partisjef\w*|leder for"
+        r" (?:kommunistpartiet|landet)",
+        Role.ACTIVIST: r"\w*aktivist\w*|menneskerettighetsforkjemper\w*|opposisjon\w*"
+        r"|dissident\w*|grunnlegger\w*|leder (?:av|for|i) (?:[\w-]+"
+        r" )?(?:organisasjon\w*|bevegelse\w*|komité\w*|kongress\w*)",
         Role.JOURNALIST: r"journalist\w*|reporter\w*|korrespondent\w*|redaktør\w*|fotograf\w*",
-        Role.EXPERT: r"professor\w*|forsker\w*|ekspert\w*|historiker\w*|sinolog\w*|analytiker\w*|antropolog\w*",
+        Role.EXPERT: r"professor\w*|forsker\w*|ekspert\w*|historiker\w*|sinolog\w*"
+        r"|analytiker\w*|antropolog\w*",
         Role.OTHER: r"advokat\w*|lege\w*|oversetter\w*|forsvarer\w*|tolk\w*",
     },
     female=r"\b(?:fru|moren|søsteren|datteren|kona)",

@@ -10,13 +10,16 @@ SPANISH = Lexicon(
         Trigger(
             E.INTERNMENT,
             EITHER,
-            r"internad[oa]s?|(?:enviad[oa]s?|llevad[oa]s?|recluid[oa]s?|encerrad[oa]s?|retenid[oa]s?) (?:[\w-]+ ){0,2}(?:en|a) (?:[\w-]+ ){0,3}campos?\b",
+            r"internad[oa]s?|(?:enviad[oa]s?|llevad[oa]s?|recluid[oa]s?"
+            r"|encerrad[oa]s?|retenid[oa]s?) (?:[\w-]+ ){0,2}(?:en|a) (?:[\w-]+"
+            r" ){0,3}campos?\b",
         ),
         Trigger(E.HOUSE_ARREST, EITHER, r"(?:bajo |en )?arresto domiciliario"),
         Trigger(
             E.SENTENCING,
             EITHER,
-            r"condenad[oa]s?|condenó|condenaron|sentenciad[oa]s?|sentenció|declarad[oa]s? culpables?|cumple (?:una )?(?:condena|pena)",
+            r"condenad[oa]s?|condenó|condenaron|sentenciad[oa]s?|sentenció"
+            r"|declarad[oa]s? culpables?|cumple (?:una )?(?:condena|pena)",
         ),
         Trigger(E.CHARGE, EITHER, r"acusad[oa]s? formalmente|imputad[oa]s?|procesad[oa]s?"),
         Trigger(E.TRIAL, EITHER, r"juzgad[oa]s?|llevad[oa]s? a juicio|compareció ante"),
@@ -27,14 +30,16 @@ SPANISH = Lexicon(
         Trigger(
             E.DETENTION,
             EITHER,
-            r"detenid[oa]s?|detuvo|detuvieron|encarcelad[oa]s?|encarceló|encarcelaron|apres[óo]|permanece (?:detenid[oa]|en prisión)",
+            r"detenid[oa]s?|detuvo|detuvieron|encarcelad[oa]s?|encarceló"
+            r"|encarcelaron|apres[óo]|permanece (?:detenid[oa]|en prisión)",
         ),
         Trigger(E.DETENTION, NOUN, r"detención|encarcelamiento"),
         Trigger(E.ARREST, NOUN, r"arresto"),
         Trigger(
             E.RELEASE,
             EITHER,
-            r"liberad[oa]s?|liberó|liberaron|puest[oa]s? en libertad|absuelt[oa]s?|excarcelad[oa]s?|quedó libre",
+            r"liberad[oa]s?|liberó|liberaron|puest[oa]s? en libertad|absuelt[oa]s?"
+            r"|excarcelad[oa]s?|quedó libre",
         ),
         Trigger(E.DEATH, EITHER, r"murió|murieron|falleció|fallecieron|ha muerto|había muerto"),
         Trigger(E.DEATH, NOUN, r"muerte"),
@@ -52,21 +57,36 @@ SPANISH = Lexicon(
     whose=r"cuyo|cuya|cuyos|cuyas",
     kin=KIN,
     kin_of=r"(?:de|del)",
-    people=r"miles|cientos|decenas|muchos|personas|gente|hombres|mujeres|activistas|familiares|parientes|presos|detenidos|hijos|hijas|niños|padres|familias|hermanos|kazajos|uigures|kirguises|periodistas|funcionarios|agentes|manifestantes|ciudadanos",
+    people=r"miles|cientos|decenas|muchos|personas|gente|hombres|mujeres|activistas"
+    r"|familiares|parientes|presos|detenidos|hijos|hijas|niños|padres"
+    r"|familias|hermanos|kazajos|uigures|kirguises|periodistas|funcionarios"
+    r"|agentes|manifestantes|ciudadanos",
     prepositions=r"(?:según|por|con|de|para|contra|sobre|entre|desde|ante|hacia)",
     passive=r"\b(?:fue|fueron|ha sido|han sido|había sido|era|está|están|estaba)\s*$",
-    unreal=r"\b(?:tem(?:e|en|or|ía)\w*|exig\w+|pid(?:e|en|ió|ieron)|si|riesgo|amenaz\w+|podrían?|sería|reclam\w+|esper\w+|niega\w*|negó)\b",
+    unreal=r"\b(?:tem(?:e|en|or|ía)\w*|exig\w+|pid(?:e|en|ió|ieron)|si|riesgo"
+    r"|amenaz\w+|podrían?|sería|reclam\w+|esper\w+|niega\w*|negó)\b",
     unreal_near=r"\b(?:no|nunca|sin|podrían?|puede|pueden|ser|quiere)\b",
     and_=r"(?:y|e|junto con)",
-    says=r"\b(?:dijo|dice|dijeron|declaró|afirmó|afirma|explicó|explica|contó|cuenta|aseguró|asegura|señaló|añadió|relató|según|confirmó|escribió)\b",
-    acts=r"\b(?:exig\w+|protest\w+|manifest\w+|lucha\w*|reclama\w*|busca\w*|fund\w+|lidera\w*|denunci\w+|pid(?:e|en|ió))\b",
+    says=r"\b(?:dijo|dice|dijeron|declaró|afirmó|afirma|explicó|explica|contó"
+    r"|cuenta|aseguró|asegura|señaló|añadió|relató|según|confirmó"
+    r"|escribió)\b",
+    acts=r"\b(?:exig\w+|protest\w+|manifest\w+|lucha\w*|reclama\w*|busca\w*"
+    r"|fund\w+|lidera\w*|denunci\w+|pid(?:e|en|ió))\b",
     gatherings=r"\b(?:protest|manifestaci|concentraci)\w*",
     roles={
-        Role.DETAINED: r"pres[oa]s?|detenid[oa]s?|encarcelad[oa]s?|condenad[oa]s?|prisioner[oa]s?|en prisión|en la cárcel|desaparecid[oa]s?|superviviente",
-        Role.OFFICIAL: r"president[ea]|primer ministro|ministr[oa]|embajador(?:a)?|cónsul|secretari[oa]|gobernador(?:a)?|alcalde|juez(?:a)?|fiscal|portavoz|diputad[oa]|senador(?:a)?|general|jefe de|diplomátic[oa]|policía",
-        Role.ACTIVIST: r"activista|defensor(?:a)? de (?:los )?derechos|opositor(?:a)?|disidente|fundador(?:a)?|(?:líder|director(?:a)?|presidente) (?:del|de la|de) (?:[\w-]+ )?(?:movimiento|organización|asociación|congreso|grupo)|manifestante",
+        Role.DETAINED: r"pres[oa]s?|detenid[oa]s?|encarcelad[oa]s?|condenad[oa]s?"
+        r"|prisioner[oa]s?|en prisión|en la cárcel|desaparecid[oa]s?"
+        r"|superviviente",
+        Role.OFFICIAL: r"president[ea]|primer ministro|ministr[oa]|embajador(?:a)?|cónsul"
+        r"|secretari[oa]|gobernador(?:a)?|alcalde|juez(?:a)?|fiscal|portavoz"
+        r"|diputad[oa]|senador(?:a)?|general|jefe de|diplomátic[oa]|policía",
+        Role.ACTIVIST: r"activista|defensor(?:a)? de (?:los )?derechos|opositor(?:a)?|disidente"
+        r"|fundador(?:a)?|(?:líder|director(?:a)?|presidente) (?:del|de la|de)"
+        r" (?:[\w-]+ )?(?:movimiento|organización|asociación|congreso|grupo)"
+        r"|manifestante",
         Role.JOURNALIST: r"periodista|reporter[oa]|corresponsal|redactor(?:a)?|fotógraf[oa]",
-        Role.EXPERT: r"profesor(?:a)?|investigador(?:a)?|expert[oa]|académic[oa]|historiador(?:a)?|analista|sinólog[oa]|antropólog[oa]",
+        Role.EXPERT: r"profesor(?:a)?|investigador(?:a)?|expert[oa]|académic[oa]"
+        r"|historiador(?:a)?|analista|sinólog[oa]|antropólog[oa]",
         Role.OTHER: r"abogad[oa]|médic[oa]|traductor(?:a)?|intérprete|cantante",
     },
     female=r"\b(?:señora|sra\.?|la activista|la periodista|madre|hija|hermana|esposa)",

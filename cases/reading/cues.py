@@ -158,7 +158,7 @@ def acting(named: Iterable[Named], text: str, lexicon: Lexicon) -> Iterator[Cue]
 def saying(one: Named, text: str, lexicon: Lexicon) -> Span | None:
     """The verb beside the name that makes the person a speaker."""
     says = lexicon.compiled["says"]
-    end = min(one.span.end + 110, one.sentence.end)
+    end = max(one.span.end, min(one.span.end + 110, one.sentence.end))
     verb = says.match(text, _TO_VERB.match(text, one.span.end, end).end(), end)
     if verb:
         return Span(*verb.span())

@@ -191,9 +191,10 @@ class Referring:
                     return number, name.end
                 break
         before = next(
-            (one for one in reversed(found) if one.how == NAME and not one.is_owner), None
+            (one for one in reversed(found) if one.how in (NAME, PRONOUN) and not one.is_owner),
+            None,
         )
-        if before and follows(self.text, before.span.end, start):
+        if before and len(before.people) == 1 and follows(self.text, before.span.end, start):
             end = named_after[0].end if named_after else word.end()
             return before.people[0], end
         if named_after:

@@ -16,6 +16,7 @@ _GRAVE = {E.SENTENCING, E.INTERNMENT, E.DEATH_IN_CUSTODY, E.DISAPPEARANCE, E.TRA
 _PROTEST = {E.DEMONSTRATION, E.PICKET, E.HUNGER_STRIKE, E.PETITION, E.PRESS_CONFERENCE}
 _NOT_FAMILY = {"lawyer", "client", "friend", "colleague", "teacher", "student", "fellow_detainee"}
 _AROUND = 0.4
+_LOOK_AT = 20  # mentions
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,7 @@ class Judge:
     ) -> tuple[Role, str]:
         cues = [*worded(named, self.text, self.lexicon), *self._befallen(befell)]
         cues += acting(named, self.text, self.lexicon)
+        cues += [Cue(Role.OTHER, 4.0, one.why) for one in person.ties if one.kind == "lawyer"]
         around = list(self._around(named))
         cues += _kin(family, cues, any(cue.role == Role.ACTIVIST for cue in around))
         cues = cues or around
@@ -53,10 +55,10 @@ class Judge:
         """Where nothing is said of the person: what sentence, paragraph and article are about."""
         if self.lexicon.compiled["gatherings"].search(self.lead):
             yield Cue(Role.ACTIVIST, _AROUND, "The article is about people who speak up.")
-        for one in named:
+        for one in named[:_LOOK_AT]:
             is_listed = one.first != one.span.start or one.last != one.span.end
             for span in (one.sentence, one.paragraph):
-                words = span.of(self.text)[:2000]
+                words = self.text[span.start : min(span.end, span.start + 2000)]
                 if self.lexicon.compiled["acts"].search(words):
                     yield Cue(Role.ACTIVIST, _AROUND, "Named where the text tells of a protest.")
                 elif is_listed and self.lexicon.role_words[Role.DETAINED].search(words):

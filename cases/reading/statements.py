@@ -1,4 +1,4 @@
-"""Who says something in public about it: at most one statement of each speaker (pure)."""
+"""Who says something in public about others: at most one statement of an article (pure)."""
 
 from collections.abc import Iterator
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from cases.reading.article import Article, Happening, Reading, Someone
 from cases.reading.cues import Named
 from cases.reading.dating import Anchor
+from cases.reading.dealings import Dealer, bounded
 from cases.reading.happenings import happenings
 from cases.reading.references import Referring
 from cases.reading.roles import Judge, families
@@ -32,7 +33,9 @@ def told(article: Article, people: tuple[Someone, ...]) -> Reading:
     tied = [replace(one, ties=tuple(referring.ties.get(n, ()))) for n, one in enumerate(people)]
     finished = _with_roles(tied, named, events, Judge(text, lexicon, _lead(article)))
     spoken = statements(text, lexicon, finished, named, events)
-    events = tuple(sorted((*events, *spoken), key=lambda one: one.trigger.start))
+    dealt = list(Dealer(finished, events, teller).dealings(played))
+    events = (*(bounded(one, dealt) for one in events), *spoken, *dealt)
+    events = tuple(sorted(events, key=lambda one: one.trigger.start))
     return Reading(finished, found, events)
 
 

@@ -17,8 +17,9 @@ _COUNT = (
     r"|nineteen|twenty|life|half)"
 )
 _TERM = (
-    rf"{_COUNT}(?:[ -]and[ -]a[ -]half)?(?:(?:[ -]| of )(?:additional |more |full |calendar )?"
-    r"(?:years?|months?|days?|weeks?|sentence|imprisonment|in prison|term))"
+    rf"(?:life\b|{_COUNT}(?:[ -]and[ -]a[ -]half)?"
+    r"(?:(?:[ -]| of )(?:additional |more |full |calendar )?"
+    r"(?:years?|months?|days?|weeks?|sentence|imprisonment|in prison|term)))"
 )
 _PUT = (
     r"(?:sent|taken|put|placed|held|kept|locked(?: up)?|confined|detained|thrown|forced|imprisoned)"

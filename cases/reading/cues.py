@@ -8,6 +8,7 @@ from cases.reading.article import Role, Span
 from cases.reading.lexicon import Lexicon
 
 _BEFORE = 90
+_EDGE, _LITTLE = 150, 15  # characters
 _AGE = r"(?:\s*\([^()]{0,40}\))?(?:,?\s*(?:aged\s*)?\(?\d{1,3}\)?)?"
 _APPOSED = re.compile(
     rf"{_AGE},\s+(?!(?:and|or|und|y|e|i|og|oraz|и)\b)(?:who (?:is|was|has"
@@ -33,7 +34,7 @@ _OF = re.compile(
     r"\s+(?:of|from|with|at|von|vom|из|del?|av|z)\s+(?:the\s+)?(?P<what>[^,.;:]{3,50})"
 )
 _MEDIA = re.compile(
-    r",?\s+(?:of|from|for|with|/|\()\s*(?:[Tt]he\s+)?(?:RFE/RL|RFA|AFP|AP"
+    r"(?:,?\s+(?:of|from|for|with|\()|\s*/)\s*(?:[Tt]he\s+)?(?:RFE/RL|RFA|AFP|AP"
     r"|Reuters|BBC|CNN|Guardian|dpa|DW"
     r"|Radio Free|New York Times|Washington Post|Wall Street Journal"
     r"|Associated Press|Globe and Mail"
@@ -87,10 +88,10 @@ class Named:
     paragraph: Span
 
 
-def worded(named: Iterable[Named], text: str, lexicon: Lexicon) -> Iterator[Cue]:
+def worded(named: list[Named], text: str, lexicon: Lexicon) -> Iterator[Cue]:
     """Titles before the name or the list it is in, and what stands beside it."""
     for one in named:
-        yield from _credited(one, text)
+        yield from _credited(one, text, len(named) <= 2)
         before = text[max(one.paragraph.start, one.first - _BEFORE) : one.first]
         yield from _cues(_title(before), lexicon, 1.0)
         if match := _OF.match(text, one.span.end):
@@ -100,14 +101,23 @@ def worded(named: Iterable[Named], text: str, lexicon: Lexicon) -> Iterator[Cue]
                 yield from _cues(match["what"], lexicon, 0.9)
 
 
-def _credited(one: Named, text: str) -> Iterator[Cue]:
+def _credited(one: Named, text: str, is_rare: bool) -> Iterator[Cue]:
     before = text[max(one.paragraph.start, one.span.start - _BEFORE) : one.span.start]
     if _BYLINE.search(before) or (not before.strip() and _REPORTS.match(text, one.span.end)):
         yield Cue(Role.JOURNALIST, 8, "Named as the author of the text.")
     elif (_CREDIT.search(before) and not before.rstrip().endswith("(")) or _in_brackets(one, text):
         yield Cue(Role.JOURNALIST, 8, "Named as the author of a picture.")
+    elif is_rare and _stands_alone(one, text):
+        yield Cue(Role.JOURNALIST, 5, "Named on a line of its own, as authors are.")
     elif _REPORTS.match(text, one.span.end) or _MEDIA.match(text, one.span.end):
         yield Cue(Role.JOURNALIST, 5, "Named as one who reports.")
+
+
+def _stands_alone(one: Named, text: str) -> bool:
+    """A line with little more than the name, near where the text starts or ends."""
+    around = one.paragraph.end - one.paragraph.start - (one.span.end - one.span.start)
+    is_at_edge = one.paragraph.start < _EDGE or one.paragraph.end > len(text) - _EDGE
+    return around <= _LITTLE and is_at_edge and len(text) > 4 * _EDGE
 
 
 def _in_brackets(one: Named, text: str) -> bool:

@@ -57,24 +57,38 @@ LEAST = 0.5
 LEAST_OF_ONE = 0.3  # of one word, which is most of what a short name says and little of a long one
 
 
-def find(query: str, user, *, hints: Hints = NO_HINTS, most: int = MOST) -> list[Match]:
-    """People whom `user` may see and whom the query may mean, the best first, each once."""
-    return rerank(_Search(query, user).ranked(), hints, user, by_name=find)[:most]
+def find(
+    query: str, user, *, hints: Hints = NO_HINTS, most: int = MOST, least: float = 0.0
+) -> list[Match]:
+    """People whom `user` may see and whom the query may mean, the best first, each once.
+
+    least: who is less alike is no answer, and not looked for.
+    """
+    found = _Search(query, user, least=least).ranked()
+    return rerank(found, hints, user, by_name=find)[:most]
 
 
 class _Search:
     """A query, and for each person the spelling that answers best.
 
     besides: a person who is no answer. thorough: look for what has less in common even where
-    somebody is alike enough.
+    somebody is alike enough. least: who is less alike is no answer.
     """
 
-    def __init__(self, query: str, user, *, besides: int | None = None, thorough: bool = False):
+    def __init__(
+        self,
+        query: str,
+        user,
+        *,
+        besides: int | None = None,
+        thorough: bool = False,
+        least: float = 0.0,
+    ):
         self.query, self.user = query, user
         self.besides, self.thorough = besides, thorough
         self.words = parse(query)
         self.full = max(sum(map(heft, self.words)), 1.0)
-        self.least = LEAST if len(self.words) > 1 else LEAST_OF_ONE
+        self.least = max(least, LEAST if len(self.words) > 1 else LEAST_OF_ONE)
         self.highest = 0.0
         self.seen: set[int] = set()
         self.best: dict[int, Match] = {}

@@ -1,36 +1,61 @@
 """What speaks for a role: titles, what stands beside a name, what the person does (pure)."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from cases.reading.article import Role, Span
 from cases.reading.lexicon import Lexicon
 
 _BEFORE = 90
+_EDGE, _LITTLE = 150, 15  # characters
 _AGE = r"(?:\s*\([^()]{0,40}\))?(?:,?\s*(?:aged\s*)?\(?\d{1,3}\)?)?"
-_APPOSED = re.compile(rf"{_AGE},\s+(?:who (?:is|was|has been|works as)\s+)?(?P<what>[^,.;:]{{3,90}})")
-_IS = re.compile(rf"{_AGE},?\s+(?:is|was|ist|war|es|fue|er|var|jest|—|–)\s+(?P<what>[^,.;:]{{3,70}})")
+_APPOSED = re.compile(
+    rf"{_AGE},\s+(?!(?:and|or|und|y|e|i|og|oraz|и)\b)(?:who (?:is|was|has"
+    rf" been|works as)\s+)?(?P<what>[^,.;:]{{3,90}})"
+)
+_IS = re.compile(
+    rf"{_AGE},?\s+(?:is|was|ist|war|es|fue|er|var|jest|—|–)\s+(?P<what>[^,.;:]{{3,70}})"
+)
 _BYLINE = re.compile(
     r"(?:^|\n|[.|)]\s)\s*(?:by|von|av|por|przez|автор:?|text:?|autor:?|tekst:?|written by)\s+$",
     re.IGNORECASE,
 )
 _CREDIT = re.compile(
-    r"(?:\b(?:photos?|portraits?|pictures?|images?|foto|фото|bild|bilde|zdjęcie)\b[^.;]{0,12}|©|\()\s*$",
+    r"(?:\b(?:photos?|portraits?|pictures?|images?|credit|foto|фото|bild"
+    r"|bilde|zdjęcie)(?:\s+(?:by|credit|von|av|por))?\s*[:/…]?|©|\()\s*$",
     re.IGNORECASE,
 )
-_REPORTS = re.compile(r",?\s+(?:reports|writes|has the story|reporting)\b(?! that)")
-_MEDIA = re.compile(
-    r",?\s+(?:of|from|for|with|/|\()\s*(?:the\s+)?(?:RFE/RL|RFA|AFP|AP|Reuters|BBC|CNN|Guardian|dpa|DW"
-    r"|Radio Free|New York Times|Washington Post|Wall Street Journal|Associated Press|Globe and Mail"
-    r"|Financial Times|Economist|Bloomberg|NPR|Al Jazeera|Eurasianet|Diplomat|Times|Post|Azattyq|Азаттык)"
+_REPORTS = re.compile(
+    r",?\s+(?:reports?(?: from)?|reported from|reporting from|writes"
+    r"|contributed|has the story)\b(?! that)"
 )
+_OF = re.compile(
+    r"\s+(?:of|from|with|at|von|vom|из|del?|av|z)\s+(?:the\s+)?(?P<what>[^,.;:]{3,50})"
+)
+_MEDIA = re.compile(
+    r"(?:,?\s+(?:of|from|for|with|\()|\s*/)\s*(?:[Tt]he\s+)?(?:RFE/RL|RFA|AFP|AP"
+    r"|Reuters|BBC|CNN|Guardian|dpa|DW"
+    r"|Radio Free|New York Times|Washington Post|Wall Street Journal"
+    r"|Associated Press|Globe and Mail"
+    r"|Financial Times|Economist|Bloomberg|NPR|Al Jazeera|Eurasianet"
+    r"|Diplomat|Times|Post|Azattyq|Азаттык)"
+)
+_TO_VERB = re.compile(
+    r"(?:,\s[^,.;]{3,60},)?[\s,]*(?:(?:has|also|later|then|who|had|hat|har|ha)\s+){0,2}",
+    re.IGNORECASE,
+)
+_TO_SPEAKER = re.compile(r"\s+(?:[\w’'-]+,?\s+){0,5}")
+_SAID_TO = {"told", "tells", "asked", "asks"}
 _BREAK = re.compile(
-    r"[.;:!?,(\"“”]|\b(?:and|to|by|with|that|said|says|told|for|from|und|y|og|i|who|whom|as|is|was|when"
+    r"[.;:!?,(\"“”]|\b(?:and|to|by|with|that|said|says|told|for|from|und|y"
+    r"|og|i|who|whom|as|is|was|when"
     r"|и|что|сказал\w*|заявил\w*|als|dass|que|som|at|że|when|after|before|where)\b",
     re.IGNORECASE,
 )
-_INTRODUCED = re.compile(r"\b(?:the|a|an|another|one of|its|their|to)\s+(?P<what>[^,.;:]{3,70}),\s*$", re.IGNORECASE)
+_INTRODUCED = re.compile(
+    r"\b(?:the|a|an|another|one of|its|their|to)\s+(?P<what>[^,.;:]{3,70}),\s*$", re.IGNORECASE
+)
 _SHORT_TITLE = re.compile(r"\b(?:mr|dr|ms|mrs|prof|fr|hr)\.\s*$", re.IGNORECASE)
 
 WEIGHTS = {
@@ -63,26 +88,36 @@ class Named:
     paragraph: Span
 
 
-def worded(named: Iterable[Named], text: str, lexicon: Lexicon) -> Iterator[Cue]:
+def worded(named: list[Named], text: str, lexicon: Lexicon) -> Iterator[Cue]:
     """Titles before the name or the list it is in, and what stands beside it."""
     for one in named:
-        yield from _credited(one, text)
+        yield from _credited(one, text, len(named) <= 2)
         before = text[max(one.paragraph.start, one.first - _BEFORE) : one.first]
         yield from _cues(_title(before), lexicon, 1.0)
-        for end in {one.span.end, one.last}:
-            for pattern in (_APPOSED, _IS):
-                if match := pattern.match(text, end):
-                    yield from _cues(match["what"], lexicon, 0.9)
+        if match := _OF.match(text, one.span.end):
+            yield from _cues(match["what"], lexicon, 0.8, {Role.ACTIVIST, Role.EXPERT})
+        for pattern in (_APPOSED, _IS):
+            if match := pattern.match(text, one.last):
+                yield from _cues(match["what"], lexicon, 0.9)
 
 
-def _credited(one: Named, text: str) -> Iterator[Cue]:
+def _credited(one: Named, text: str, is_rare: bool) -> Iterator[Cue]:
     before = text[max(one.paragraph.start, one.span.start - _BEFORE) : one.span.start]
     if _BYLINE.search(before) or (not before.strip() and _REPORTS.match(text, one.span.end)):
         yield Cue(Role.JOURNALIST, 8, "Named as the author of the text.")
-    elif _CREDIT.search(before) and not before.rstrip().endswith("(") or _in_brackets(one, text):
+    elif (_CREDIT.search(before) and not before.rstrip().endswith("(")) or _in_brackets(one, text):
         yield Cue(Role.JOURNALIST, 8, "Named as the author of a picture.")
+    elif is_rare and _stands_alone(one, text):
+        yield Cue(Role.JOURNALIST, 5, "Named on a line of its own, as authors are.")
     elif _REPORTS.match(text, one.span.end) or _MEDIA.match(text, one.span.end):
         yield Cue(Role.JOURNALIST, 5, "Named as one who reports.")
+
+
+def _stands_alone(one: Named, text: str) -> bool:
+    """A line with little more than the name, near where the text starts or ends."""
+    around = one.paragraph.end - one.paragraph.start - (one.span.end - one.span.start)
+    is_at_edge = one.paragraph.start < _EDGE or one.paragraph.end > len(text) - _EDGE
+    return around <= _LITTLE and is_at_edge and len(text) > 4 * _EDGE
 
 
 def _in_brackets(one: Named, text: str) -> bool:
@@ -99,11 +134,24 @@ def _title(before: str) -> str:
     return _BREAK.split(before)[-1]
 
 
-def _cues(words: str, lexicon: Lexicon, share: float) -> Iterator[Cue]:
-    for role, pattern in lexicon.role_words.items():
-        if match := pattern.search(words):
+def _cues(
+    words: str, lexicon: Lexicon, share: float, roles: Container[Role] = frozenset(Role)
+) -> Iterator[Cue]:
+    found = {role: pattern.search(words) for role, pattern in lexicon.role_words.items()}
+    if found.get(Role.ACTIVIST) or found.get(Role.EXPERT):
+        found[Role.OFFICIAL] = None  # "president of the congress" of exiles, "chief researcher"
+    if (held := found.get(Role.DETAINED)) and _is_of_another(words[: held.start()], lexicon):
+        found[Role.DETAINED] = None
+    for role, match in found.items():
+        if match and role in roles and words[match.end() : match.end() + 2] not in ("'s", "’s"):
             quote = " ".join(words[max(0, match.start() - 20) : match.end() + 20].split())
             yield Cue(role, WEIGHTS[role] * share, f"The text says “{quote}”.")
+
+
+def _is_of_another(words: str, lexicon: Lexicon) -> bool:
+    """Is it not the person who is held, but somebody of theirs: "whose son is in prison"?"""
+    around = lexicon.referring.search(words)
+    return bool(around and around.lastgroup in ("kin", "people", "who", "his", "her", "their"))
 
 
 def acting(named: Iterable[Named], text: str, lexicon: Lexicon) -> Iterator[Cue]:
@@ -112,19 +160,21 @@ def acting(named: Iterable[Named], text: str, lexicon: Lexicon) -> Iterator[Cue]
         after = text[one.last : min(one.last + 60, one.sentence.end)]
         if act := lexicon.compiled["acts"].search(after):
             yield Cue(Role.ACTIVIST, 3.0, f"The text says “{act[0]}” of this person.")
-        if quote := saying(one, text, lexicon):
+        if verb := saying(one, text, lexicon):
+            quote = verb.of(text)
             yield Cue(Role.ACTIVIST, 2.0, f"The text says “{quote}” of this person.")
 
 
-def saying(one: Named, text: str, lexicon: Lexicon) -> str:
-    """The verb right after or before the name that makes the person a speaker; else ""."""
+def saying(one: Named, text: str, lexicon: Lexicon) -> Span | None:
+    """The verb beside the name that makes the person a speaker."""
     says = lexicon.compiled["says"]
-    after = text[one.span.end : min(one.span.end + 30, one.sentence.end)]
-    skipped = re.match(r"[\s,]*(?:(?:has|also|later|then|who|had)\s+){0,2}", after)
-    if match := says.match(after, skipped.end()):
-        return match[0]
-    before = text[max(one.sentence.start, one.first - 60) : one.first]
-    found = [match for match in says.finditer(before)]
-    if found and re.fullmatch(r"\s+(?:[\w’'-]+,?\s+){0,5}", before[found[-1].end() :]):
-        return found[-1][0] if found[-1][0].lower() not in ("told", "asked", "asks", "tells") else ""
-    return ""
+    end = max(one.span.end, min(one.span.end + 110, one.sentence.end))
+    verb = says.match(text, _TO_VERB.match(text, one.span.end, end).end(), end)
+    if verb:
+        return Span(*verb.span())
+    start = max(one.sentence.start, one.first - 60)
+    found = list(says.finditer(text, start, one.first))
+    if not found or found[-1][0].lower() in _SAID_TO:
+        return None
+    is_near = _TO_SPEAKER.fullmatch(text, found[-1].end(), one.first)
+    return Span(*found[-1].span()) if is_near else None

@@ -93,8 +93,8 @@ def _season(parts: Parts, anchor: Anchor) -> When | None:
 
 def _year_of(parts: Parts, anchor: Anchor) -> int | None:
     """The year meant by a day or month without one: the last before the publication."""
-    if anchor.latest is None:
-        return None
+    if anchor.latest is None or anchor.month is None:
+        return None  # of a year alone, nobody knows whether the day was before or after
     start = date(anchor.latest.year, parts.month or 1, min(parts.day or 1, 28))
     year = anchor.latest.year
     if parts.lead == "until":

@@ -10,16 +10,47 @@ from cases.reading.repeats import without_repeats
 from cases.reading.tellings import Told
 from config.records.choices import Basis
 
+_GATHERINGS = {E.DEMONSTRATION, E.PICKET}
+_HELD = {E.ARREST, E.DETENTION, E.INTERNMENT, E.SENTENCING, E.DISAPPEARANCE, E.TRANSFER}
 _TAKEN = {E.ARREST, E.DETENTION}
 _HOURS = ("several hours", "few hours", "for hours", "some hours", "two hours", "three hours")
 _HOURS += ("несколько часов", "mehrere stunden", "flere timer", "varias horas", "kilka godzin")
 
 
-def happenings(told: list[Told], text: str) -> tuple[Happening, ...]:
-    """Each event once, in the order of the text."""
-    named = _dated_by_count([one for one in told if one.people], [one for one in told if one.count])
+def happenings(
+    told: list[Told], text: str, lists: list[tuple[int, tuple[int, ...]]]
+) -> tuple[Happening, ...]:
+    """Each event once, in the order of the text; `lists` are of names, each with its place."""
+    counted = [one for one in told if one.count]
+    named = _dated_by_count([one for one in told if one.people], counted)
+    named = _without_victims_words(named)
+    listed = _of_lists(counted, lists)
+    named = [one for one in named if not _is_told_by(one, listed)] + listed
     kept = sorted(without_repeats(_released(named, text)), key=lambda one: one.trigger.start)
     return tuple(_happening(one) for one in kept)
+
+
+def _without_victims_words(told: list[Told]) -> list[Told]:
+    """What victims say is their story, and no statement."""
+    held = {person for one in told if one.kind in _HELD for person in one.people}
+    return [one for one in told if one.kind != E.STATEMENT or not held & set(one.people)]
+
+
+def _is_told_by(one: Told, listed: list[Told]) -> bool:
+    return one.kind in _GATHERINGS and any(
+        set(one.people) <= set(other.people) and one.weight <= other.weight for other in listed
+    )
+
+
+def _of_lists(counted: list[Told], lists) -> list[Told]:
+    """ "A picket by three women": the three who are named next."""
+    found = []
+    for one in counted:
+        following = [people for at, people in lists if one.trigger.end < at < one.passage.end + 600]
+        people = next((people for people in following if len(people) == one.count), ())
+        if one.kind in _GATHERINGS and people:
+            found.append(replace(one, people=people, is_weak=False))
+    return found
 
 
 def _dated_by_count(named: list[Told], counted: list[Told]) -> list[Told]:

@@ -13,10 +13,14 @@ _FROM_NAME = re.compile(
     r",? ?(?:\(?\d{1,3}\)?,? )?(?:(?:is|was|and|a|an|the|who is|also) ){0,2}(?:[\w-]+ ){0,2}$"
 )
 _NO_TRADE = frozenset(
-    "and or said says told tells was is are were has had have who whom that in at to from for with by of when"
-    " after before on as but while because did does do about than not whose which where asked called died"
-    " и или на в с со по из от к у о что который которая был была есть und oder sagte sagt war ist hat in"
-    " mit von y o dijo es fue en con de que og eller sa er var i med av z w na do od powiedział jest był".split()
+    "and or said says told tells was is are were has had have who whom that"
+    " in at to from for with by of when"
+    " after before on as but while because did does do about than not whose"
+    " which where asked called died"
+    " и или на в с со по из от к у о что который которая был была есть und"
+    " oder sagte sagt war ist hat in"
+    " mit von y o dijo es fue en con de que og eller sa er var i med av z w"
+    " na do od powiedział jest był".split()
 )
 
 

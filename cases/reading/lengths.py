@@ -8,7 +8,9 @@ from cases.reading.months import NUMBERS, any_of
 _N = any_of(word for word in NUMBERS if len(word) > 1)
 _UNITS = {
     **dict.fromkeys(
-        "year years год года лет годам jahr jahre jahren år año años lat lata rok roku".split(), "Y"
+        "year years год года лет годам jahr jahre jahren jährige jähriger"
+        " jährigen år års año años lat lata rok roku".split(),
+        "Y",
     ),
     **dict.fromkeys(
         "month months месяц месяца месяцев monat monate monaten måned måneder".split(), "M"
@@ -25,8 +27,10 @@ _U = any_of(_UNITS)
 _LENGTH = re.compile(
     rf"(?:(?P<open>between|up to|from|maximum of|от|до|bis zu|hasta|do)\s+)?"
     rf"\b(?P<number>\d{{1,3}}(?:[.,]5)?|{_N})(?P<half>[ -]and[ -]a[ -]half)?"
-    rf"(?P<range>\s*(?:to|-|–|or|и|bis|a)\s*(?:\d{{1,3}}|{_N}))?"
-    rf"[\s-]+(?:(?:more|full|additional|calendar|long|полных)\s+)?(?P<unit>{_U})\b(?!\s*(?:ago|old|earlier|later|назад|alt))(?!-old)"
+    rf"(?P<range>\s*(?:to|-|–|or|and|и|bis|a)\s*(?:\d{{1,3}}|{_N}))?"
+    r"[\s-]+(?:(?:more|full|additional|calendar|long"
+    rf"|полных)\s+)?(?P<unit>{_U})\b(?!\s*(?:ago|old|earlier|later|назад"
+    r"|alt))(?!-old)"
     rf"(?:(?:,? and|,|\s+и|\s+und|\s+y)?\s+(?P<number2>\d{{1,2}}|{_N})[\s-]+(?P<unit2>{_U})\b)?",
     re.IGNORECASE,
 )
@@ -36,7 +40,8 @@ _LIFE = re.compile(
     re.IGNORECASE,
 )
 _DEATH = re.compile(
-    r"\b(?:sentenced to death|death (?:penalty|sentence)|to death\b|смертн\w+ казн\w+|zum tode|a muerte)",
+    r"\b(?:sentenced to death|death (?:penalty|sentence)|to death\b"
+    r"|смертн\w+ казн\w+|zum tode|a muerte)",
     re.IGNORECASE,
 )
 _MONTHS_OF = {"Y": 12, "M": 1}

@@ -18,6 +18,11 @@ EITHER = "either"  # the person stands nearest, before or after
 SPEAKER = "speaker"  # "X told reporters", "said X"
 AFTER = "after"  # "two of the detained are X and Y"
 
+# What may stand between a preposition and a name: words in small letters, and titles.
+_TITLE = (
+    r"(?-i:[^\W\dA-ZА-ЯЁ][\w’'-]*|(?:Mr|Ms|Mrs|Dr|Sr|Sra)\.?|President|Professor|Imam|Herr|Frau)"
+)
+
 
 @dataclass(frozen=True)
 class Trigger:
@@ -26,6 +31,7 @@ class Trigger:
     kind: str
     frame: str
     pattern: str
+    is_state: bool = False  # tells how it is, not what happened: "is in prison"
 
 
 @dataclass(frozen=True)
@@ -40,6 +46,7 @@ class Lexicon:
     her: str
     their: str
     who: str
+    whose: str
     kin: dict[str, Kin]
     kin_of: str  # what stands between a word of kin and the person: "of"
     people: str  # people without a name: "farmers", "a resident"
@@ -49,8 +56,10 @@ class Lexicon:
     unreal_near: str  # the same, if it stands within three words
     and_: str
     says: str
+    own: str = r"(?!)"  # whose of either sex: "su"
     one: str = r"(?!)"  # somebody whom the next lines name: "a Kazakh woman"
     acts: str = r"(?!)"  # what activists do
+    gatherings: str = r"(?!)"  # what people do together in the street
     roles: dict[Role, str] = field(default_factory=dict)
     female: str = r"(?!)"
     male: str = r"(?!)"
@@ -60,7 +69,8 @@ class Lexicon:
         """Whatever may stand for a person, other than a name."""
         kin = "|".join(re.escape(word) for word in sorted(self.kin, key=len, reverse=True))
         return re.compile(
-            rf"\b(?:(?P<one>{self.one})|(?P<kin>{kin})|(?P<his>{self.his})|(?P<her>{self.her})|(?P<their>{self.their})"
+            rf"\b(?:(?P<one>{self.one})|(?:ex-)?(?P<kin>{kin})|(?P<own>{self.own})"
+            rf"|(?P<his>{self.his})|(?P<her>{self.her})|(?P<their>{self.their})"
             rf"|(?P<he>{self.he})|(?P<she>{self.she})|(?P<they>{self.they})|(?P<who>{self.who})"
             rf"|(?P<people>{self.people}))\b",
             re.IGNORECASE,
@@ -79,10 +89,14 @@ class Lexicon:
 
     @cached_property
     def compiled(self) -> dict[str, re.Pattern[str]]:
-        names = ("passive", "unreal", "unreal_near", "says", "acts", "female", "male")
+        names = ("passive", "unreal", "unreal_near", "says", "acts", "gatherings", "female", "male")
         found = {name: getattr(self, name) for name in names}
-        found["oblique"] = rf"\b{self.prepositions}\s+(?:[\w’'-]+\s+){{0,2}}$"
-        found["kin_of"] = rf"\s+{self.kin_of}\s+"
+        found["oblique"] = rf"\b{self.prepositions}\s+(?:{_TITLE}\s+){{0,2}}$"
+        found["kin_of"] = rf"\s+{self.kin_of}\s+" if self.kin_of else r"\s+"
+        found["owners"] = (
+            rf"\s+(?:(?P<his>{self.his})|(?P<her>{self.her})|(?P<their>{self.their}))\b"
+        )
+        found["of"] = rf"\s+(?:{self.kin_of}|against)\s+(?:[\w’'-]+\s+){{0,4}}|\s+"
         found["joint"] = rf",?\s+{self.and_}\s+"
         return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in found.items()}
 

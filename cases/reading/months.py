@@ -31,23 +31,15 @@ _DAYS = (
 )
 WEEKDAYS = {word: number for number, words in enumerate(_DAYS) for word in words.split()}
 
-PARTS = {
-    **dict.fromkeys(
-        ("early", "beginning of", "start of", "anfang", "начале", "начала", "principios de")
-        + ("a principios de", "początku", "na początku", "begynnelsen av", "tidlig i", "tidlig"),
-        "early",
-    ),
-    **dict.fromkeys(
-        ("mid", "middle of", "mitte", "середине", "mediados de", "a mediados de", "połowie")
-        + ("midten av", "w połowie"),
-        "mid",
-    ),
-    **dict.fromkeys(
-        ("late", "end of", "ende", "конце", "finales de", "a finales de", "końcu", "pod koniec")
-        + ("slutten av", "sent i"),
-        "late",
-    ),
+_PARTS = {
+    "early": "early, beginning of, start of, anfang, начале, начала, a principios de, principios de"
+    ", na początku, początku, begynnelsen av, tidlig i, tidlig",
+    "mid": "mid, middle of, mitte, середине, a mediados de, mediados de, w połowie, połowie"
+    ", midten av",
+    "late": "late, end of, ende, конце, a finales de, finales de, pod koniec, końcu, slutten av"
+    ", sent i",
 }
+PARTS = {word: part for part, words in _PARTS.items() for word in words.split(", ")}
 SEASONS = {
     **dict.fromkeys(
         ("spring", "весной", "frühjahr", "frühling", "primavera", "wiosną", "våren"), 21

@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 
 from cases.reading.article import Span
+from cases.reading.months import MONTHS, any_of
 
 LONGEST = 1500  # characters of a sentence; nobody writes longer ones
 _END = re.compile(r"[.!?…。]+[\"”’»)\]]*\s+")
 _OPENING = "\"“„«'‘([—–- "
+_MONTH = re.compile(rf"(?:{any_of(MONTHS)})\b", re.IGNORECASE)
 _SHORT = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|prof|st|no|gen|col|lt|rev|hon|sr|jr|vs|etc|cf|fig|approx|inc|ltd|gov|sen"
     r"|rep|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|hr|fr|bzw|ca|usw|vgl|geb|nr|bl|dvs|ev|sra"
@@ -46,6 +48,8 @@ def _ends(text: str, paragraph: Span) -> Iterator[int]:
         while opening < paragraph.end and text[opening] in _OPENING:
             opening += 1
         following = text[opening : opening + 1]
+        if text[mark.start() - 1 : mark.start()].isdigit() and _MONTH.match(text, opening):
+            continue  # 10. März
         is_short = _SHORT.search(text, max(paragraph.start, mark.start() - 8), mark.start() + 1)
         if following and not following.islower() and not (is_short and mark[0][0] == "."):
             yield mark.end()

@@ -4,33 +4,21 @@ import re
 from dataclasses import dataclass, field
 
 from cases.reading.article import Someone, Span, Tie
+from cases.reading.chains import KIN, NAME, NOBODY, PRONOUN, Reference, chained
 from cases.reading.kinship import follows, introduces, owner_after, tie
 from cases.reading.lexicon import Lexicon
 from people.choices import RelationshipKind, Sex
 
 F, M = Sex.FEMALE, Sex.MALE
-NAME, PRONOUN, KIN, NOBODY = "name", "pronoun", "kin", "nobody"
 
-_CHAIN = re.compile(
-    r"(?:\s*,)?(?:\s*\(?\d{1,3}\)?\s*,?)?(?:\s*\([^()]{0,60}\))?\s*(?P<sign>,|;|/|&)?\s*"
-    r"(?:(?P<word>and|or|as well as|und|sowie|y|e|i|oraz|og|и|а также|или)\s+)?"
-    r"(?:(?:professor|dr|mr|mrs|ms|imam|activists?|his|her)\.?\s+)?",
-    re.IGNORECASE,
-)
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 _BEFORE_KIN = re.compile(r"(?:^|(?<=[^\w]))(?:[\w-]+\s+){0,2}$")
-_FAR = 400  # characters; nobody is looked for further back within a sentence
-
-
-@dataclass(frozen=True)
-class Reference:
-    """Words that stand for people; `people` is empty where they stand for somebody unnamed."""
-
-    span: Span
-    people: tuple[int, ...]
-    how: str
-    is_owner: bool = False  # "X's", "his": names whose something it is
-    is_oblique: bool = False  # after a preposition: "by X", "with X"
+# "Two of his siblings were detained": of, and yet what the sentence is about.
+_SOME_OF = re.compile(
+    r"\b(?:one|two|three|four|five|six|some|many|most|several|all|none|dozens|hundreds|\d+) of"
+    r"(?: \w+){0,2} $",
+    re.IGNORECASE,
+)
 
 
 @dataclass
@@ -77,7 +65,9 @@ class Referring:
 
     def _is_oblique(self, start: int) -> bool:
         before = self.text[max(0, start - 60) : start]
-        return bool(self.lexicon.compiled["oblique"].search(before))
+        if not self.lexicon.compiled["oblique"].search(before):
+            return False
+        return not _SOME_OF.search(before)
 
     def _word(self, found, word: re.Match[str], span: Span, names) -> None:
         kind = word.lastgroup
@@ -86,22 +76,30 @@ class Referring:
         elif kind == "who":
             last = next((one for one in reversed(found) if not one.is_owner), None)
             people = last.people if last else ()
-            found.append(Reference(Span(*word.span()), people, PRONOUN))
+            is_owner = word[0].lower() in self.lexicon.whose.split("|")
+            found.append(Reference(Span(*word.span()), people, PRONOUN, is_owner))
         elif kind == "one":
             self._one(found, word)
         elif kind == "people":
             found.append(self._somebody(found, word))
         else:
-            is_owner = kind in ("his", "her", "their")
+            is_owner = kind in ("his", "her", "their", "own")
             people = self._meant(kind, found, word.start(), is_owner)
             found.append(Reference(Span(*word.span()), people, PRONOUN, is_owner))
 
     def _one(self, found: list[Reference], word: re.Match[str]) -> None:
-        """"A Kazakh woman", before the article names the woman it is about."""
-        people = () if self.main is None else (self.main,)
-        how = NOBODY if self.main is None else PRONOUN
+        """ "A Kazakh woman", before the article names the woman it is about."""
         oblique = self._is_oblique(word.start())
+        is_main = self.main is not None and not oblique and not self._is_beside_name(found, word)
+        people, how = ((self.main,), PRONOUN) if is_main else ((), NOBODY)
         found.append(Reference(Span(*word.span()), people, how, is_oblique=oblique))
+
+    def _is_beside_name(self, found: list[Reference], word: re.Match[str]) -> bool:
+        """ "Gulshan, a doctor,": what somebody is who has just been named."""
+        if not found or found[-1].how != NAME:
+            return False
+        gap = self.text[found[-1].span.end : word.start()]
+        return bool(re.fullmatch(r"(?:\s*\([^()]*\))?,\s*(?:\d{1,3},\s*)?", gap))
 
     def _somebody(self, found: list[Reference], word: re.Match[str]) -> Reference:
         """Somebody without a name, unless the words stand beside a name as what it is."""
@@ -111,13 +109,13 @@ class Referring:
     def _meant(self, kind: str, found: list[Reference], at: int, is_owner: bool) -> tuple[int, ...]:
         if kind in ("they", "their"):
             return self._several(found)
-        sex = M if kind in ("he", "his") else F
+        sex = None if kind == "own" else M if kind in ("he", "his") else F
         if is_owner and found and found[-1].how == NAME:
             gap = self.text[found[-1].span.end : at]
             if self.lexicon.compiled["joint"].fullmatch(gap):
                 return self._of_sex(found[-1].people, sex)
         people = self._nearest(found, sex)
-        for person in people:
+        for person in people if sex else ():
             self.sexes.setdefault(person, sex)
         return people
 
@@ -125,28 +123,31 @@ class Referring:
         chains = [chain for chain in chained(self.text, found).values() if len(chain) > 1]
         return chains[-1] if chains else self.group
 
-    def _nearest(self, found: list[Reference], sex: Sex) -> tuple[int, ...]:
+    def _nearest(self, found: list[Reference], sex: Sex | None) -> tuple[int, ...]:
         """The subject of this sentence, else whom the sentences before spoke of, else nobody."""
         here = [one for one in found if one.how != NOBODY and not one.is_oblique]
         rest = [one for one in found if one.how != NOBODY and one.is_oblique]
-        known: list[Reference] = []
+        if sex and found and found[-1].how == KIN and not found[-1].people and found[-1].sex == sex:
+            return ()  # "his mother was taken; she": nobody whom the text names
         for one in (*here, *rest, *self.recent):
-            if len(one.people) != 1 or self._of_sex(one.people, sex) == ():
-                continue
-            known.append(one)
-        return known[0].people if known else ()
+            if not one.people and one.how == KIN and sex and one.sex == sex:
+                return ()
+            if len(one.people) == 1 and self._of_sex(one.people, sex):
+                return one.people
+        return ()
 
-    def _of_sex(self, people: tuple[int, ...], sex: Sex) -> tuple[int, ...]:
-        return tuple(one for one in people if self.sexes.get(one, sex) == sex)
+    def _of_sex(self, people: tuple[int, ...], sex: Sex | None) -> tuple[int, ...]:
+        return tuple(one for one in people if sex is None or self.sexes.get(one, sex) == sex)
 
     def _kin(self, found: list[Reference], word: re.Match[str], span: Span, names) -> None:
         kin = self.lexicon.kin[word["kin"].lower()]
         start, owner = self._owner_before(found, word)
-        after = owner_after(self.text, word.end(), self.lexicon)
+        owner = owner or self._owner_right_after(found, word)
+        after = None if owner else owner_after(self.text, word.end(), self.lexicon)
         named_after = next(
             (n for n in names if after is not None and 0 <= n[0].start - after < 25), None
         )
-        if not owner and named_after:
+        if named_after:
             owner = (named_after[1],)
         person, end = self._kinsman(found, word, start, named_after, names)
         if not owner and person is not None and kin[0] in self.waiting:
@@ -158,7 +159,13 @@ class Referring:
         meant = (person,) if person is not None else self._known_kin(kin, owner)
         if not (person is not None and end < word.start()):
             oblique = self._is_oblique(start)
-            found.append(Reference(Span(start, word.end()), meant, KIN, self._owns(word), oblique))
+            span = Span(start, word.end())
+            found.append(Reference(span, meant, KIN, self._owns(word), oblique, kin[1]))
+
+    def _owner_right_after(self, found: list[Reference], word) -> tuple[int, ...]:
+        """Whose brother it is where the possessive follows: "broren hans"."""
+        mark = self.lexicon.compiled["owners"].match(self.text, word.end())
+        return self._meant(mark.lastgroup, found, word.end(), True) if mark else ()
 
     def _owns(self, word: re.Match[str]) -> bool:
         return bool(_POSSESSIVE.match(self.text, word.end()))
@@ -184,9 +191,10 @@ class Referring:
                     return number, name.end
                 break
         before = next(
-            (one for one in reversed(found) if one.how == NAME and not one.is_owner), None
+            (one for one in reversed(found) if one.how in (NAME, PRONOUN) and not one.is_owner),
+            None,
         )
-        if before and follows(self.text, before.span.end, start):
+        if before and len(before.people) == 1 and follows(self.text, before.span.end, start):
             end = named_after[0].end if named_after else word.end()
             return before.people[0], end
         if named_after:
@@ -224,49 +232,8 @@ class Referring:
             self.main = None
         groups = [chain for chain in chains.values() if len(chain) > 1]
         self.group = groups[-1] if groups else self.group
-        named = [one for one in found if len(one.people) == 1]
+        named = [one for one in found if len(one.people) == 1 or (one.how == KIN and one.sex)]
         subjects = [one for one in named if not one.is_oblique and not one.is_owner]
         others = [one for one in named if one not in subjects]
         if named:
             self.recent = [*subjects, *others, *self.recent][:12]
-
-
-def chained(text: str, found: list[Reference]) -> dict[int, tuple[int, ...]]:
-    """For each name's place in the list, all who are told in one breath with it: A, B and C."""
-    return {
-        place: tuple(dict.fromkeys(person for one in run for person in found[one].people))
-        for place, run in runs(text, found).items()
-    }
-
-
-def runs(text: str, found: list[Reference]) -> dict[int, tuple[int, ...]]:
-    """For each name's place in the list, the places of all that are told in one breath with it."""
-    chains: dict[int, tuple[int, ...]] = {}
-    run: list[int] = []
-    has_and = False
-    names = [place for place, one in enumerate(found) if one.how in (NAME, KIN) and one.people]
-    for place in names:
-        sign = _joint(text, found[run[-1]], found[place]) if run else None
-        if sign is None:
-            _close(chains, run, has_and)
-            run, has_and = [], False
-        has_and = has_and or sign == "and"
-        run.append(place)
-    _close(chains, run, has_and)
-    return chains
-
-
-def _joint(text: str, one: Reference, other: Reference) -> str | None:
-    """How the second goes on from the first: "and", ",", "" for the same person; else None."""
-    gap = text[one.span.end : other.span.start]
-    if one.how == KIN and one.people == other.people and len(gap) < 60:
-        return ""
-    match = _CHAIN.fullmatch(gap) if len(gap) < 100 else None
-    if not match or not (match["word"] or "," in gap or match["sign"]):
-        return None
-    return "and" if match["word"] else ","
-
-
-def _close(chains: dict[int, tuple[int, ...]], run: list[int], has_and: bool) -> None:
-    is_list = has_and or len(run) > 2
-    chains.update({place: tuple(run) if is_list else (place,) for place in run})

@@ -5,6 +5,15 @@ from dataclasses import replace
 from cases.choices import EventKind
 from cases.reading.tellings import Told
 
+_CUSTODY = {
+    EventKind.ARREST,
+    EventKind.DETENTION,
+    EventKind.INTERNMENT,
+    EventKind.HOUSE_ARREST,
+    EventKind.IMPRISONMENT,
+    EventKind.SENTENCING,
+}
+
 
 def without_repeats(told: list[Told]) -> list[Told]:
     kept: list[Told] = []
@@ -21,9 +30,11 @@ def without_repeats(told: list[Told]) -> list[Told]:
 
 def _is_same(one: Told, other: Told) -> bool:
     """Is it the same event told again, and no second one?"""
+    if one.is_weak and _family(one.kind) in _CUSTODY and other.kind in _CUSTODY:
+        return not one.when or bool(other.when and not _differ(one, other))
     if _family(one.kind) != _family(other.kind):
         return False
-    if one.is_noun or other.is_noun or one.kind == EventKind.STATEMENT:
+    if one.is_weak or other.is_weak or one.kind == EventKind.STATEMENT:
         return True
     if one.kind != other.kind and one.passage == other.passage and not _differ(one, other):
         return one.trigger.start < other.trigger.end and other.trigger.start < one.trigger.end

@@ -16,6 +16,7 @@ _GRAVE = {E.SENTENCING, E.INTERNMENT, E.DEATH_IN_CUSTODY, E.DISAPPEARANCE, E.TRA
 _PROTEST = {E.DEMONSTRATION, E.PICKET, E.HUNGER_STRIKE, E.PETITION, E.PRESS_CONFERENCE}
 _NOT_FAMILY = {"lawyer", "client", "friend", "colleague", "teacher", "student", "fellow_detainee"}
 _AROUND = 0.4
+_LOOK_AT = 20  # mentions
 
 
 @dataclass(frozen=True)
@@ -24,14 +25,21 @@ class Judge:
 
     text: str
     lexicon: Lexicon
+    lead: str  # the title and how the text starts: what the article is about
 
     def role(
-        self, person: Someone, named: list[Named], befell: list[Happening]
+        self,
+        person: Someone,
+        named: list[Named],
+        befell: list[Happening],
+        family: str,
     ) -> tuple[Role, str]:
         cues = [*worded(named, self.text, self.lexicon), *self._befallen(befell)]
         cues += acting(named, self.text, self.lexicon)
-        cues += _kin(person, cues)
-        cues = cues or list(self._around(named))
+        cues += [Cue(Role.OTHER, 4.0, one.why) for one in person.ties if one.kind == "lawyer"]
+        around = list(self._around(named))
+        cues += _kin(family, cues, any(cue.role == Role.ACTIVIST for cue in around))
+        cues = cues or around
         return _heaviest(_weighed(cues, befell))
 
     def _befallen(self, befell: Iterable[Happening]) -> Iterable[Cue]:
@@ -44,16 +52,19 @@ class Judge:
                 yield Cue(Role.ACTIVIST, 5, why)
 
     def _around(self, named: list[Named]) -> Iterable[Cue]:
-        """Where nothing is said of the person: what the sentence is about, else the paragraph."""
-        for one in named:
+        """Where nothing is said of the person: what sentence, paragraph and article are about."""
+        if self.lexicon.compiled["gatherings"].search(self.lead):
+            yield Cue(Role.ACTIVIST, _AROUND, "The article is about people who speak up.")
+        for one in named[:_LOOK_AT]:
+            is_listed = one.first != one.span.start or one.last != one.span.end
             for span in (one.sentence, one.paragraph):
-                words = span.of(self.text)[:2000]
+                words = self.text[span.start : min(span.end, span.start + 2000)]
                 if self.lexicon.compiled["acts"].search(words):
                     yield Cue(Role.ACTIVIST, _AROUND, "Named where the text tells of a protest.")
-                if self.lexicon.role_words[Role.DETAINED].search(words):
+                elif is_listed and self.lexicon.role_words[Role.DETAINED].search(words):
                     yield Cue(Role.DETAINED, _AROUND, "Named where the text tells of detention.")
-        if any(one.first != one.span.start or one.last != one.span.end for one in named):
-            yield Cue(Role.DETAINED, _AROUND / 2, "Named in a list of people.")
+            if is_listed:
+                yield Cue(Role.DETAINED, _AROUND / 2, "Named in a list of people.")
 
 
 def _heaviest(cues: list[Cue]) -> tuple[Role, str]:
@@ -77,9 +88,19 @@ def _weighed(cues: list[Cue], befell: list[Happening]) -> list[Cue]:
     return [cue for cue in cues if cue.role != Role.DETAINED]
 
 
-def _kin(person: Someone, cues: list[Cue]) -> list[Cue]:
-    family = [one for one in person.ties if one.kind not in _NOT_FAMILY]
+def families(people: Iterable[Someone]) -> dict[int, str]:
+    """Who is family of somebody in the article, with the sentence that says so."""
+    found: dict[int, str] = {}
+    for number, person in enumerate(people):
+        for one in person.ties:
+            if one.kind not in _NOT_FAMILY:
+                found.setdefault(number, one.why)
+                found.setdefault(one.of, one.why)
+    return found
+
+
+def _kin(family: str, cues: list[Cue], acts_around: bool) -> list[Cue]:
     if not family:
         return []
-    speaks = any(cue.role == Role.ACTIVIST for cue in cues)
-    return [Cue(Role.ACTIVIST if speaks else Role.RELATIVE, 1.5, family[0].why)]
+    speaks = any(cue.role == Role.ACTIVIST for cue in cues) or acts_around
+    return [Cue(Role.ACTIVIST if speaks else Role.RELATIVE, 1.5, family)]

@@ -3,16 +3,19 @@
 import re
 
 from cases.reading.article import Someone, Span
+from cases.reading.chains import NAME, runs
 from cases.reading.cues import Named
 from cases.reading.paragraphs import paragraphs, sentences
-from cases.reading.references import NAME, Referring, runs
+from cases.reading.references import Referring
 from cases.reading.victims import Scene
 
 _CAPTION = re.compile(r"\s*(?:caption|photo|image|picture|file photo)\b", re.IGNORECASE)
 _LEAD = 3  # paragraphs in which whom an article is about may be told of without the name
 
 
-def scenes(text: str, people: tuple[Someone, ...], referring: Referring) -> list[tuple[Scene, Span]]:
+def scenes(
+    text: str, people: tuple[Someone, ...], referring: Referring
+) -> list[tuple[Scene, Span]]:
     """Each sentence as a scene, with its paragraph."""
     named = sorted(
         ((span, number) for number, one in enumerate(people) for span in one.mentions),
@@ -38,15 +41,13 @@ def scenes(text: str, people: tuple[Someone, ...], referring: Referring) -> list
 
 
 def _main(people: tuple[Someone, ...]) -> int | None:
-    """Whom the article is about: clearly more often named than anybody else."""
-    counts = sorted(((len(one.mentions), -n) for n, one in enumerate(people)), reverse=True)
-    if not counts or (len(counts) > 1 and counts[0][0] == counts[1][0]):
-        return None
-    return -counts[0][1]
+    """Whom the article is about: most often named, and first among those."""
+    counts = [(len(one.mentions), -number) for number, one in enumerate(people)]
+    return -max(counts)[1] if counts else None
 
 
 def named_where(played: list[tuple[Scene, Span]]) -> dict[int, list[Named]]:
-    """For each person every mention, with the list of names, the sentence, the paragraph it is in."""
+    """For each person every mention, with the list, the sentence and the paragraph it is in."""
     found: dict[int, list[Named]] = {}
     for scene, paragraph in played:
         places = runs(scene.text, scene.references)
@@ -59,3 +60,13 @@ def named_where(played: list[tuple[Scene, Span]]) -> dict[int, list[Named]]:
             named = Named(one.span, first, last, scene.sentence, paragraph)
             found.setdefault(one.people[0], []).append(named)
     return found
+
+
+def lists_of(played: list[tuple[Scene, Span]]) -> list[tuple[int, tuple[int, ...]]]:
+    """Names told in one breath: where each list starts, and who is in it."""
+    return [
+        (scene.references[place].span.start, people)
+        for scene, _ in played
+        for place, people in scene.chains.items()
+        if len(people) > 1
+    ]

@@ -11,19 +11,23 @@ from cases.reading.months import any_of
 
 _UP = r"[^\W\d_a-zа-яёіңғүұқөһ][\w’'-]*"
 _LEVELS = (
-    r"(?:[Cc]ounty|[Pp]refecture|[Dd]istrict|[Pp]rovince|[Oo]blast|[Rr]egion|[Vv]illage|[Tt]ownship|[Tt]own"
+    r"(?:[Cc]ounty|[Pp]refecture|[Dd]istrict|[Pp]rovince|[Oo]blast|[Rr]egion"
+    r"|[Vv]illage|[Tt]ownship|[Tt]own"
     r"|[Cc]ity|[Rr]ayon|[Rr]aion|[Aa]utonomous (?:[Pp]refecture|[Rr]egion|[Cc]ounty)"
-    r"|(?:Uyghur|Uighur|Uygur|Kazakh|Kyrgyz|Mongol|Hui|Tajik) Autonomous (?:Prefecture|Region|County))"
+    r"|(?:Uyghur|Uighur|Uygur|Kazakh|Kyrgyz|Mongol|Hui|Tajik) Autonomous"
+    r" (?:Prefecture|Region|County))"
 )
-_RUSSIAN_STEMS = any_of(name.rstrip("аяйь") for name in RUSSIAN_PLACES if len(name) > 3)
+_RUSSIAN_STEMS = any_of(
+    name[:-1] if name[-1] in "аяйь" else name for name in RUSSIAN_PLACES if len(name) > 3
+)
 _KNOWN = re.compile(
     rf"(?<![\w-])(?:{any_of(PLACES)}|{any_of({name.upper() for name in PLACES if len(name) > 4})}"
     rf"|(?:{_RUSSIAN_STEMS})(?:а|у|е|ом|ы|я|ю|и|й|ей|ь|ью|ем)?"
     rf"|{any_of(name for name in RUSSIAN_PLACES if len(name) <= 3)})(?![\w-])"
 )
-_LEVELLED = re.compile(rf"(?<!\w)(?P<name>{_UP}(?: {_UP})?) (?P<level>{_LEVELS})(?!\w)")
+_LEVELLED = re.compile(rf"(?<!\w)(?P<name>{_UP}(?<!['’]s)(?: {_UP})?) (?P<level>{_LEVELS})(?!\w)")
 _IN = re.compile(
-    r"(?:\b(?:in|of|from|to|near|at|into|в|из|im|nach|i|fra|til|en|de|w|z|do)\s+|,\s+|\(|^)$"
+    r"(?:\b(?:in|of|from|to|near|at|into|в|из|im|nach|i|fra|til|en|de|w|z|do)\s+|,\s+|\()$"
 )
 _NOT_PLACE = frozenset(
     "The This That In A An His Her Their Our My One Each Every Another At On From Of Home".split()

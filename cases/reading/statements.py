@@ -1,4 +1,4 @@
-"""Who says something in public about it: at most one statement of each speaker (pure)."""
+"""Who says something in public about others: at most one statement of an article (pure)."""
 
 from collections.abc import Iterator
 
@@ -17,20 +17,17 @@ def statements(
     named: dict[int, list[Named]],
     events: tuple[Happening, ...],
 ) -> Iterator[Happening]:
-    """Of people who speak about others; who the article is about tells of it, and states nothing."""
+    """The first, of those who speak about others; none where one told it to the press."""
     busy = {person for event in events for person in event.people}
-    most = max((len(person.mentions) for person in people), default=0)
+    counts = sorted((len(person.mentions) for person in people), reverse=True)
+    most = counts[0] if len(counts) > 1 and counts[0] > max(2, counts[1]) else 0
+    if any(event.kind == EventKind.STATEMENT for event in events):
+        return
     for number, person in enumerate(people):
-        if number in busy or person.role not in _SPEAKERS or len(person.mentions) == most > 2:
+        if number in busy or person.role not in _SPEAKERS or len(person.mentions) == most:
             continue
         for one in named.get(number, ()):
-            if quote := saying(one, text, lexicon):
-                yield _statement(number, one, text, quote)
-                break
-
-
-def _statement(number: int, one: Named, text: str, quote: str) -> Happening:
-    after = text.find(quote, one.span.end, one.span.end + 40)
-    start = after if after >= 0 else text.rfind(quote, one.sentence.start, one.span.start)
-    span = Span(min(start, one.span.start), max(start + len(quote), one.span.end))
-    return Happening(EventKind.STATEMENT.value, (number,), span, one.paragraph)
+            if verb := saying(one, text, lexicon):
+                span = Span(min(verb.start, one.span.start), max(verb.end, one.span.end))
+                yield Happening(EventKind.STATEMENT.value, (number,), span, one.paragraph)
+                return

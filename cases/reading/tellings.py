@@ -1,7 +1,7 @@
 """What each sentence tells: an event, whom it befell, when, where, for how long (pure)."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from cases.choices import EventKind
 from cases.reading.article import Span, When
@@ -23,6 +23,7 @@ _WITH_LENGTH = {
 }
 _IN_CUSTODY = re.compile(
     r"\b(?:in|while in|in (?:police|chinese|state)) (?:custody|detention|prison|jail)"
+    r"|\bin an? (?:[\w-]+ )?(?:prison|jail|detention cent(?:er|re)|cell|police station)"
     r"|\bin an? (?:[\w-]+ )?camp|penitentiary|behind bars|im gefängnis|in haft|i fengsel"
     r"|в (?:тюрьме|лагере|колонии|заключении|сизо)|en prisión|bajo custodia"
     r"|w więzieniu|w areszcie|w obozie\b",
@@ -42,7 +43,7 @@ class Told:
     people: tuple[int, ...]
     trigger: Span
     passage: Span
-    is_noun: bool = False
+    is_weak: bool = False  # a noun or a state: believed only if no verb tells as much
     when: When | None = None
     place: int | None = None
     facility: int | None = None
@@ -54,16 +55,17 @@ class Told:
     def weight(self) -> int:
         """How much it tells; of several tellings of one event the weightiest is proposed."""
         details = [self.when, self.length, self.place is not None or self.facility is not None]
-        return 2 * sum(map(bool, details)) - 3 * self.is_noun - 6 * self.is_caption
+        is_day = bool(self.when and self.when.earliest == self.when.latest is not None)
+        return 2 * sum(map(bool, details)) + is_day - 3 * self.is_weak - 6 * self.is_caption
 
 
 @dataclass
 class Teller:
-    """Takes the scenes of one article in their order; remembers the last time it read."""
+    """Takes the scenes of one article in their order."""
 
     spots: SpotMap
     anchor: Anchor
-    last: When | None = None
+    last: dict[int, When] = field(default_factory=dict)  # the last time of each person
 
     def tellings(self, scene: Scene, passage: Span) -> list[Told]:
         """The events that one sentence tells."""
@@ -75,7 +77,7 @@ class Teller:
         told: list[Told] = []
         previous: tuple[int, ...] = ()
         for place, match in enumerate(found):
-            reach = _reach(found, place, sentence)
+            reach = _reach(found, place, scene)
             one = self._telling(scene, passage, match, reach, previous, timed)
             if one is None:
                 continue
@@ -93,15 +95,16 @@ class Teller:
         if not people and not count:
             return None
         kind = _kind(trigger, scene.text, scene.sentence)
-        told = Told(kind, people, span, passage, trigger.frame == NOUN, count=count)
+        told = Told(kind, people, span, passage, _is_weak(trigger), count=count)
         return self._detailed(told, scene, reach, timed)
 
     def _detailed(self, told: Told, scene: Scene, reach: Span, timed: Timed) -> Told:
         text = scene.text
-        length = length_in(text, reach.start, reach.end) if told.kind in _WITH_LENGTH else None
+        length = _length(told.kind, scene, reach)
         place, facility = where(reach, scene.sentence, self.spots)
-        when = timed.of(told.kind, told.trigger, reach, self.last)
-        self.last = when or self.last
+        last = next((self.last[one] for one in told.people if one in self.last), None)
+        when = timed.of(told.kind, told.trigger, reach, last)
+        self.last |= dict.fromkeys(told.people if when else (), when)
         return replace(
             told,
             when=when,
@@ -118,8 +121,25 @@ def _kind(trigger: Trigger, text: str, sentence: Span) -> str:
     return str(trigger.kind)
 
 
-def _reach(found: list[re.Match[str]], place: int, sentence: Span) -> Span:
+def _length(kind: str, scene: Scene, reach: Span) -> Length | None:
+    """After the event's words; right before them where the verb ends the sentence."""
+    if kind not in _WITH_LENGTH:
+        return None
+    found = length_in(scene.text, reach.start, reach.end)
+    if found or kind != EventKind.SENTENCING:
+        return found
+    return length_in(scene.text, max(scene.sentence.start, reach.start - 40), reach.start)
+
+
+def _is_weak(trigger: Trigger) -> bool:
+    return trigger.is_state or trigger.frame == NOUN
+
+
+def _reach(found: list[re.Match[str]], place: int, scene: Scene) -> Span:
     """From this event's words to those of the next event in the sentence."""
     end = found[place].end() + 1
-    following = next((one.start() for one in found[place + 1 :] if one.start() > end), None)
-    return Span(found[place].start(), following or sentence.end)
+    for one in found[place + 1 :]:
+        if one.start() > end and scene.lexicon.trigger(one).frame not in (NOUN, SPEAKER):
+            return Span(found[place].start(), one.start())
+    stop = scene.text.find(";", end, scene.sentence.end)
+    return Span(found[place].start(), stop if stop >= 0 else scene.sentence.end)

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 from cases.reading.article import Span
+from cases.reading.chains import NAME, NOBODY, PRONOUN, Reference, chained
 from cases.reading.lexicon import AFTER, EITHER, NOUN, OBJECT, PARTICIPLE, SPEAKER, SUBJECT, Lexicon
-from cases.reading.references import NAME, NOBODY, PRONOUN, Reference, chained
 
 _FIRST_WORD = re.compile(r"\w+(?:-\w+)?")
 _BREAK = re.compile(
@@ -16,6 +16,9 @@ _RELATIVE = re.compile(r"(?:\s*\([^()]*\))?,?\s*$")
 _BESIDE = re.compile(
     r"(?:\s*\([^()]*\)|,\s*(?:aged\s)?\d{1,3}\b)?,?\s*(?:(?:then|later|first|also)\s)?$"
 )
+_AND = re.compile(r"(?:\b(?:and|or|but|then)|,)\s+(?:\w+\s+)?$")
+_PASSIVE_AND = re.compile(r"\b(?:was|were|been|being|is|are)\b[^.;:]{0,80}$")
+_NAMED_NEXT = re.compile(r"(?:,|:| —| -| –| \()? $|: $")
 _TO_OBJECT = re.compile(r"\s*(?:[\w’'-]+\s+){0,6}$")
 
 
@@ -37,7 +40,14 @@ class Scene:
         return self.text[max(self.sentence.start, at - 200) : at]
 
     def people(self, place: int) -> tuple[int, ...]:
-        return self.chains.get(place, self.references[place].people)
+        """Who is meant there: all who are told in one breath, or named right after the word."""
+        one = self.references[place]
+        if one.how == NOBODY and not one.people and place + 1 < len(self.references):
+            other = self.references[place + 1]
+            gap = self.text[one.span.end : other.span.start]
+            if other.how == NAME and not other.is_owner and _NAMED_NEXT.fullmatch(gap):
+                return self.people(place + 1)
+        return self.chains.get(place, one.people)
 
 
 def victims(scene: Scene, trigger: Span, frame: str, previous: tuple[int, ...]) -> tuple[int, ...]:
@@ -56,9 +66,11 @@ def victims(scene: Scene, trigger: Span, frame: str, previous: tuple[int, ...]) 
 def _of_participle(scene: Scene, trigger: Span, previous) -> tuple[int, ...]:
     if scene.lexicon.compiled["passive"].search(scene.before(trigger.start)):
         return _subject(scene, trigger, previous)
-    if re.search(r"\b(?:and|or|but|then)\s+(?:\w+\s+)?$", scene.before(trigger.start)) and previous:
-        found = _object(scene, trigger, ())
-        return found or previous
+    if _AND.search(scene.before(trigger.start)):
+        found = _object(scene, trigger, ()) or previous
+        if found or not _PASSIVE_AND.search(scene.before(trigger.start)):
+            return found or _beside(scene, trigger)
+        return _subject(scene, trigger, previous)
     found = _object(scene, trigger, previous)
     return found or _beside(scene, trigger) or ()
 
@@ -131,14 +143,30 @@ def _of_noun(scene: Scene, trigger: Span, previous) -> tuple[int, ...]:
     for place, one in enumerate(scene.references):
         if one.span.start >= trigger.end:
             gap = scene.text[trigger.end : one.span.start]
-            if re.fullmatch(r"\s+(?:of|against)\s+(?:[\w’'-]+\s+){0,4}", gap) and not one.is_owner:
+            if scene.lexicon.compiled["of"].fullmatch(gap) and not one.is_owner:
                 return scene.people(place)
             break
     return ()
 
 
 def _nearest(scene: Scene, trigger: Span, previous) -> tuple[int, ...]:
-    return _subject(scene, trigger, ()) or _after(scene, trigger) or previous
+    """Before the words or after them; after, where the one before only says so."""
+    before, after = _subject(scene, trigger, ()), _after(scene, trigger)
+    if not (before and after):
+        return before or after or previous
+    gap = scene.text[_end_before(scene, trigger) : trigger.start]
+    is_apart = "," in gap or scene.lexicon.compiled["says"].search(gap)
+    return after if is_apart and _is_close(scene, trigger) else before
+
+
+def _end_before(scene: Scene, trigger: Span) -> int:
+    return next((one.span.end for _, one in _backwards(scene, trigger.start)), trigger.start)
+
+
+def _is_close(scene: Scene, trigger: Span) -> bool:
+    starts = [one.span.start for one in scene.references if one.span.start >= trigger.end]
+    gap = scene.text[trigger.end : starts[0]] if starts else ""
+    return bool(starts) and len(gap) < 40 and "," not in gap
 
 
 def _after(scene: Scene, trigger: Span) -> tuple[int, ...]:

@@ -2,6 +2,9 @@
 
 import os
 import re
+import signal
+import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -38,6 +41,19 @@ def own_database(keep: str = "") -> Iterator[None]:
                 _drop(server, name)
     finally:
         server.close()
+
+
+@contextmanager
+def ended_like_by_ctrl_c() -> Iterator[None]:
+    """Told to end, we take the evaluation's database along. Only a main thread can be told."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def note() -> str:

@@ -68,7 +68,7 @@ class Pair:
 
 
 def read_groups(path: Path) -> list[Group]:
-    groups = list(_records(path, _group))
+    groups = list(records(path, _group))
     known: set[str] = set()
     for group in groups:
         if group.key in known:
@@ -78,10 +78,11 @@ def read_groups(path: Path) -> list[Group]:
 
 
 def read_pairs(path: Path) -> list[Pair]:
-    return list(_records(path, _pair))
+    return list(records(path, _pair))
 
 
-def _records(path: Path, make: Callable[[dict], Read]) -> Iterator[Read]:
+def records(path: Path, make: Callable[[dict], Read]) -> Iterator[Read]:
+    """What each line of a file of JSON Lines is, made by `make`; a ValueError tells its line."""
     number = 0
     for number, line in enumerate(_lines(path), start=1):
         try:
@@ -121,30 +122,30 @@ def _group(found: dict) -> Group:
         raise ValueError("“variants” should be a list of objects, each with a “name”.")
     if len(variants) < 2:
         raise ValueError("a person needs two spellings: one to hold, one to ask for.")
-    key, kind, ethnicity = (_word(found, name) for name in ("id", "set", "ethnicity"))
+    key, kind, ethnicity = (word(found, name) for name in ("id", "set", "ethnicity"))
     return Group(key, kind, ethnicity, tuple(map(_spelling, variants)))
 
 
 def _spelling(found: dict) -> Spelling:
-    name = _name(found, "name")
+    name = name_of(found, "name")
     script = found.get("script")
     return Spelling(name, script if script in SCRIPTS else text.script(name))
 
 
 def _pair(found: dict) -> Pair:
     relation = found.get("relation")
-    names = _name(found, "name_a"), _name(found, "name_b")
+    names = name_of(found, "name_a"), name_of(found, "name_b")
     return Pair(*names, relation if isinstance(relation, str) else "")
 
 
-def _word(found: dict, key: str) -> str:
-    word = found.get(key)
-    if not isinstance(word, str) or not word.strip():
+def word(found: dict, key: str) -> str:
+    given = found.get(key)
+    if not isinstance(given, str) or not given.strip():
         raise ValueError(f"“{key}” should be a word.")
-    return word.strip()
+    return given.strip()
 
 
-def _name(found: dict, key: str) -> str:
+def name_of(found: dict, key: str) -> str:
     """The name as the register would hold it: trimmed, single spaces."""
     name = found.get(key)
     trimmed = " ".join(name.split()) if isinstance(name, str) else ""

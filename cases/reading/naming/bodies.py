@@ -24,7 +24,8 @@ BODIES = frozenset(
     initiative project program programme campaign movement front league society federation
     confederation alliance coalition forum club team database archive archives register registry
     consulate embassy mission secretariat board chamber trust charity institution consortium
-    brigade battalion regiment militia detachment headquarters summit conference convention treaty
+    live brigade battalion regiment militia detachment headquarters summit conference convention
+    treaty
     act law code constitution award prize medal order plan strategy policy road belt war revolution
     massacre uprising riots incident festival day games olympics cup airport station port bridge
     railway highway dam street avenue boulevard lane prison jail camp camps penitentiary colony
@@ -62,67 +63,95 @@ PARTS = frozenset(
     covid coronavirus article articles section paragraph chapter rule resolution no number nr year
     strike hard family becoming campaign belt sharp eye eyes integrated joint operations platform
     cross turkic east turkestan turkistan turkestani uyghurstan homeland fatherland motherland
-    nation genocide holocaust special envoy general deputy chief assistant acting senior
+    nation genocide holocaust getty images image industrial financial the and of for bitter nobel
+    special envoy general deputy chief assistant acting senior
     junior vice staff writer writers editor english russian version kremlin xinhua tass interfax
     reuters bloomberg novosti euronews azattyk azattyq ozodlik azatlyk ozodi vlast fergana cnn
     bbc afp dpa nrk vg tv2 aftenposten dagbladet spiegel zeit welt sueddeutsche süddeutsche
     tagesschau deutsche welle mundo pais país razon razón vanguardia gazeta wyborcza rzeczpospolita
     polskie polska onet kommersant novaya izvestia meduza mediazona memorial ovd info le monde
     figaro times washington post wall wire service services copyright
+    reading grand bazaar gate story hizb tahrir jamaat jamaah tablighi falun hamas taliban hezbollah
+    qaeda
     all additional blog update breaking live opinion analysis exclusive feature interview profile
     """)
 )
 # Their stems where words change their ends, or are put together, in languages other than English.
-STEMS = _folded("""
+_STEMS = {
+    "ru": """
     парти комитет министерств университет институт фонд организаци ассоциаци союз совет конгресс
     парламент сенат комисси агентств бюро департамент управлени администраци правительств суд
     полици арми служб компани корпораци групп банк центр академи школ больниц мечет музе театр
     гостиниц рынок площад газет журнал радио телеканал канал движени фронт лиг обществ федераци
     коалици форум клуб консульств посольств палат прокуратур тюрьм колони лагер изолятор област
-    район уезд округ город посёлок поселок сел деревн аул республик королевств провинци префектур
-    автономн народн национальн международн верховн областн районн городск государственн федеральн
-    региональн независим демократическ коммунистическ мусульманск исламск комитет коран ислам
-    рамадан кремл мемориал азаттык интернет правозащитн издани сайт проспект улиц мост завод
-    фабрик озер рек гор пустын остров полуостров пустын северн южн восточн западн центральн больш
-    генеральн консул спецприемник сизо увд мвд кнб мид фсб снг синьцзян телеграм фейсбук конституци
-    кодекс статья конвенци премия институт чрезвычайн полномочн европейск азиатск всемирн
-    partia komitet ministerstw uniwersytet instytut fundacj organizacj stowarzyszeni uni rad kongres
-    parlament senat komisj agencj biur urzad departament rzad sad policj armi sluzb spolk grup bank
-    centrum akademi szkol szpital meczet muze teatr rynek plac gazet dziennik radi telewizj kanal
-    ruch front lig towarzystw federacj koalicj forum klub konsulat ambasad izb prokuratur wiezieni
-    kolon oboz areszt obwod rejon powiat okreg miast wies osiedl republik krolestw prowincj
-    prefektur autonomiczn ludow narodow miedzynarodow najwyzsz panstwow federaln regionaln
-    niezalezn demokratyczn komunistyczn muzulmansk islamsk wojewodztw ulic pustyni jezior rzek
-    polnocn poludniow wschodn zachodn centraln koran ramadan praw czlowiek swiatow europejsk
-    partido comite ministerio universidad instituto fundacion organizacion asociacion union consejo
-    congreso parlamento senado comision agencia oficina departamento administracion gobierno corte
-    tribunal policia ejercito servicio compania empresa grupo banco centro academia escuela hospital
-    mezquita museo teatro mercado plaza diario periodico revista radio television canal movimiento
-    frente liga sociedad federacion coalicion foro consulado embajada camara fiscalia prision carcel
-    campo colonia centro provincia prefectura condado distrito region ciudad pueblo aldea republica
-    reino autonoma autonomo nacional internacional supremo estado estatal federal derechos humanos
-    comunista democratico islamico musulman relator naciones unidas exteriores asuntos amnistia
-    observatorio libertad justicia popular norte sur oriental occidental central corán ramadán calle
-    avenida desierto lago rio
-    partei komitee ministerium universitat institut stiftung organisation verein verband union rat
-    kongress parlament senat kommission agentur buro amt behorde regierung gericht polizei armee
-    dienst unternehmen konzern gruppe bank zentrum akademie schule krankenhaus moschee museum
-    theater zeitung zeitschrift radio sender bewegung front liga gesellschaft bundnis forum klub
-    konsulat botschaft kammer staatsanwaltschaft gefangnis kolonie lager provinz prafektur kreis
-    bezirk region stadt dorf gemeinde republik konigreich gebiet menschenrecht autonom national
-    international oberst staatlich volksrepublik kommunistisch demokratisch weltkongress
-    bundestag bundesregierung auswartig strasse platz fluss see wuste insel koran islam ramadan
+    район уезд округ город посёлок поселок сел деревн аул республик королевств провинци
+    префектур автономн народн национальн международн верховн областн районн городск
+    государственн федеральн региональн независим демократическ коммунистическ мусульманск
+    исламск комитет коран ислам рамадан кремл мемориал азаттык интернет правозащитн издани сайт
+    проспект улиц мост завод фабрик озер рек гор пустын остров полуостров пустын северн южн
+    восточн западн центральн больш генеральн консул спецприемник сизо увд мвд кнб мид фсб снг
+    синьцзян телеграм фейсбук конституци кодекс статья конвенци премия институт чрезвычайн
+    полномочн европейск азиатск всемирн приз орден
+    приз орден войн договор закон премия настоящ врем свобод
+    вотч амнисти
+    """,
+    "pl": """
+    partia komitet ministerstw uniwersytet instytut fundacj organizacj stowarzyszeni uni rad
+    kongres parlament senat komisj agencj biur urzad departament rzad sad policj armi sluzb
+    spolk grup bank centrum akademi szkol szpital meczet muze teatr rynek plac gazet dziennik
+    radi telewizj kanal ruch front lig towarzystw federacj koalicj forum klub konsulat ambasad
+    izb prokuratur wiezieni kolon oboz areszt obwod rejon powiat okreg miast wies osiedl
+    republik krolestw prowincj prefektur autonomiczn ludow narodow miedzynarodow najwyzsz
+    panstwow federaln regionaln niezalezn demokratyczn komunistyczn muzulmansk islamsk
+    wojewodztw ulic pustyni jezior rzek polnocn poludniow wschodn zachodn centraln koran ramadan
+    praw czlowiek swiatow europejsk nagrod medal wojn swiatow konstytucj traktat konwencj ustaw
+    kodeks
+    nagrod medal wojn konstytucj traktat konwencj ustaw kodeks ksiazk
+    wielk jedwabn szlak
+    """,
+    "es": """
+    partido comite ministerio universidad instituto fundacion organizacion asociacion union
+    consejo congreso parlamento senado comision agencia oficina departamento administracion
+    gobierno corte tribunal policia ejercito servicio compania empresa grupo banco centro
+    academia escuela hospital mezquita museo teatro mercado plaza diario periodico revista radio
+    television canal movimiento frente liga sociedad federacion coalicion foro consulado
+    embajada camara fiscalia prision carcel campo colonia centro provincia prefectura condado
+    distrito region ciudad pueblo aldea republica reino autonoma autonomo nacional internacional
+    supremo estado estatal federal derechos humanos comunista democratico islamico musulman
+    relator naciones unidas exteriores asuntos amnistia observatorio libertad justicia popular
+    norte sur oriental occidental central corán ramadán calle avenida desierto lago rio premio
+    paz medalla
+    guerra mundial segunda primera historia plan año nuevo libro ley codigo paz medalla
+    """,
+    "de": """
+    partei komitee ministerium universitat institut stiftung organisation verein verband union
+    rat kongress parlament senat kommission agentur buro amt behorde regierung gericht polizei
+    armee dienst unternehmen konzern gruppe bank zentrum akademie schule krankenhaus moschee
+    museum theater zeitung zeitschrift radio sender bewegung front liga gesellschaft bundnis
+    forum klub konsulat botschaft kammer staatsanwaltschaft gefangnis kolonie lager provinz
+    prafektur kreis bezirk region stadt dorf gemeinde republik konigreich gebiet menschenrecht
+    autonom national international oberst staatlich volksrepublik kommunistisch demokratisch
+    weltkongress bundestag bundesregierung auswartig strasse platz fluss see wuste insel koran
+    islam ramadan preis friedenspreis krieg weltkrieg konvention gesetz buch
+    preis friedenspreis krieg weltkrieg konvention gesetz
+    """,
+    "nb": """
     partiet komiteen departement universitet instituttet stiftelse organisasjon forening forbund
     unionen radet kongressen tinget storting kommisjon byra kontor regjering domstol rett politi
-    haren tjeneste selskap gruppe senter akademi skole sykehus moske avis bevegelse fronten ligaen
-    konsulat ambassad fengsel koloni leir provins prefektur fylke distrikt region by landsby
-    kommune republikk kongedomme omrade menneskerettighet autonom nasjonal internasjonal
-    hoyesterett tingrett lagmannsrett utenriksdepartement folkerepublikk kommunistparti nord sor ost
-    vest
-    """)
+    haren tjeneste selskap gruppe senter akademi skole sykehus moske avis bevegelse fronten
+    ligaen konsulat ambassad fengsel koloni leir provins prefektur fylke distrikt region by
+    landsby kommune republikk kongedomme omrade menneskerettighet autonom nasjonal internasjonal
+    hoyesterett tingrett lagmannsrett utenriksdepartement folkerepublikk kommunistparti nord sor
+    ost vest prisen pris krig krigen verdenskrig bibliotek bystyre
+    prisen pris krig krigen verdenskrig bibliotek bystyre
+    """,
+}
+STEMS = {language: frozenset(_folded(words)) for language, words in _STEMS.items()}
 # Lower-case words before a name which tell that it is a body's or a place's, not a person's.
 NOT_OF_PEOPLE = frozenset(
     _folded("""
+    book film movie novel song play documentary story книга книги книге фильм фильма роман песня
+    buch film roman boken filmen libro película novela książka książki książce filmu powieść
     group organization organisation movement party company newspaper agency website portal magazine
     channel ngo village town city county prefecture province district region river lake street
     prison camp university institute school mosque network outlet firm hotel restaurant factory
@@ -131,7 +160,7 @@ NOT_OF_PEOPLE = frozenset(
     партии компания компании газета газеты газете агентство агентства портал портала издание издания
     сайт сайта телеканал телеканала город города городе село села селе деревня деревни деревне
     посёлок поселке посёлке район района районе область области уезд уезда уезде улица улице фонд
-    фонда имени им река озеро
+    фонда им река озеро
     gruppe organisation bewegung partei firma zeitung stadt dorf kreis provinz region
     gruppen organisasjonen bevegelsen partiet selskapet avisen byen landsbyen fylket provinsen
     grupo organización movimiento partido empresa periódico diario agencia portal ciudad pueblo

@@ -95,37 +95,48 @@ Kristiansen Jensen Karlsen Nowak Kowalski Wiśniewski Wójcik Kowalczyk Kamińsk
 COMMON = frozenset(folded(word) for word in _COMMON.split())
 
 # Ends of names: Turkic, Slavic, Arabic and Persian, Iranian, Caucasian, Scandinavian, German.
-_ENDING = re.compile(
-    r"(?:.{2}(?:uly|ulı|uulu|kyzy|qyzy|qizi|kizi|gyzy|oghli|oghly|oglu|ogli|ogly|zhan|jan|dzhan|gul|gül"
-    r"|guli|bek|beg|bai|bay|baj|khan|qan|chan|mbet|mbetov|ulla|ullah|olla|nisa|niyaz|jiang|eddin|iddin"
-    r"|utdin|addin|dinov|murat|zhomart|bolat|polat|sultan|tegin|temir|zade|zadeh|zada|pour|nejad)"
-    r"|.{3}(?:ov|ova|ev|eva|yev|yeva|iev|ieva|jew|jewa|ow|owa|off|enko|vich|vitch|witsch|wicz|vna|sky|skii"
-    r"|skij|skaya|skaja|czyk|shvili|dze|yan|sson|stad|mann|akun|akhun|ahun|unov|zhanov|imov|kaya|oğlu)"
-    r"|.{2}(?:улы|ұлы|уулу|кызы|қызы|оглы|гызы|жан|джан|гуль|гул|гүл|бек|бай|хан|мбет|улла|олла|ниса|нияз"
-    r"|дин|мурат|жомарт|болат|султан|заде)"
-    r"|.{3}(?:ов|ова|ев|ева|ёв|ин|ина|енко|вич|вна|ский|ская|швили|дзе|ян|ахун|акун))$"
+_MADE = re.compile(
+    r".{2}(?:aly|kali|gali|qali|berdi|geldi|uly|ulı|uulu|kyzy|qyzy|qizi|kizi|gyzy|oghli|oghly|oglu|"
+    r"ogli|ogly|zhan|jan|dzhan|gul|gül|guli|bek|beg|bai|bay|baj|khan|qan|chan|mbet|mbetov|ulla|ullah|"
+    r"olla|nisa|niyaz|jiang|eddin|iddin|utdin|addin|murat|zhomart|bolat|polat|sultan|tegin|temir|zade|"
+    r"zadeh|zada|pour|nejad|akun|akhun|ahun|улы|ұлы|уулу|кызы|қызы|оглы|гызы|жан|джан|гуль|гул|гүл|бек|"
+    r"бай|хан|мбет|улла|олла|ниса|нияз|мурат|жомарт|болат|султан|заде|ахун|акун|кан)$"
 )
+_FAMILY = re.compile(
+    r".{3}(?:ov|ova|ev|eva|yev|yeva|iev|ieva|jew|jewa|ow|owa|off|enko|vich|vitch|witsch|wicz|vna|sky|"
+    r"skii|skij|skaya|skaja|czyk|shvili|dze|yan|sson|stad|mann|kaya|oğlu|din|дин|ов|ова|ев|ева|ёв|ин|"
+    r"ина|енко|вич|вна|ский|ская|швили|дзе|ян)$"
+)
+# Sounds that spellings do not keep apart. The vowels are three: as in a, in i, in o.
 _CLASSES = {}
 for _letters, _kind in (
-    ("bpfβπφ", "P"), ("tdδτ", "T"), ("kqgGxhγκχ", "K"), ("sSξσʃ", "S"), ("jzcJςθζʒψZC", "J"),
-    ("rlRLλρ", "R"), ("nN6ν", "N"), ("m", "M"), ("vw5ω", "V"), ("yY4", "Y"),
+    ("aA", "a"), ("iIY12", "i"), ("oOuUwω5", "o"), ("pπ", "P"), ("bβ", "B"), ("fφ", "F"),
+    ("tτ", "T"), ("dδ", "D"), ("kqκ", "K"), ("gGγ", "G"), ("hxXχ", "H"), ("sσ", "S"), ("Sʃξ", "Z"),
+    ("zZ", "z"), ("jJθζ", "J"), ("cCψς", "C"), ("rRρ", "R"), ("lLλ", "L"), ("nNν", "N"),
+    ("m", "M"), ("v", "V"), ("y4", "y"),
 ):  # fmt: skip
     _CLASSES |= dict.fromkeys(_letters, _kind)
+_SHORTEST_HEARD = 4
 
 
-def _heard(word: str) -> str:
-    """The word by its kinds of sound, vowels as one: the same for most of its spellings."""
+@lru_cache(maxsize=20_000)
+def heard(word: str) -> frozenset[str]:
+    """The word by its kinds of sound; an e may be heard as a or as i."""
     sounds = next((one.sounds for one in readings(word) if not one.is_chinese), "")
-    told = "".join(_CLASSES.get(sound, "a") for sound in sounds)
-    return re.sub(r"(.)\1+", r"\1", told.replace("Y", "a"))
+    found = set()
+    for vowel in "ai":
+        told = "".join(vowel if one in "e3" else _CLASSES.get(one, "") for one in sounds)
+        told = re.sub(r"(.)\1+", r"\1", re.sub("y|6|(?<=[ao])i", "", told))
+        if len(told) >= _SHORTEST_HEARD:
+            found.add(told)
+    return frozenset(found)
 
 
 @lru_cache(maxsize=1)
 def _of_the_region() -> frozenset[str]:
     """Given names of Kazakhs, Kyrgyz, Uyghurs and their neighbours, as they are heard."""
     lists = [getattr(one, sex) for one in (kazakh, kyrgyz, uyghur) for sex in ("MEN", "WOMEN")]
-    heard = (_heard(word) for names in lists for word in names)
-    return frozenset(one for one in heard if len(one) >= 4)
+    return frozenset(sounds for names in lists for word in names for sounds in heard(word))
 
 
 @lru_cache(maxsize=20_000)
@@ -146,12 +157,26 @@ def _stems(language: str) -> frozenset[str]:
 @lru_cache(maxsize=20_000)
 def is_of_the_region(word: str, language: str) -> bool:
     """Whether the word sounds like a given name of the region, or is made as they are."""
-    key = folded(word)
-    bare = stem(key, language)
-    if len(key) > 4 and (_ENDING.search(key) or (bare != key and _ENDING.search(bare))):
+    if is_made_there(word, language):
         return True
-    known = _of_the_region()
-    return _heard(key) in known or (bare != key and _heard(bare) in known)
+    return any(_FAMILY.search(form) for form in _forms(word, language))
+
+
+@lru_cache(maxsize=20_000)
+def is_made_there(word: str, language: str) -> bool:
+    """Whether the word is a given name of the region, or is put together as they are."""
+    return any(_MADE.search(form) or is_listed_there(form) for form in _forms(word, language))
+
+
+def _forms(word: str, language: str) -> set[str]:
+    key = folded(word)
+    return {key, stem(key, language)}
+
+
+@lru_cache(maxsize=20_000)
+def is_listed_there(word: str) -> bool:
+    """Whether the word sounds like a given name of the region, however it is spelled."""
+    return not _of_the_region().isdisjoint(heard(word.lower()))
 
 
 @lru_cache(maxsize=20_000)
@@ -161,7 +186,16 @@ def syllables(word: str) -> int:
 
 
 @lru_cache(maxsize=20_000)
+def bare(word: str, language: str) -> str:
+    """The word as it is, if it is read by Chinese syllables, else without its ending of case."""
+    return word if syllables(word) else stem(folded(word), language)
+
+
+@lru_cache(maxsize=20_000)
 def is_chinese_surname(word: str, language: str) -> bool:
-    """Whether the word is a Chinese surname in pinyin or Palladius."""
-    found = next((one.syllables for one in readings(word) if one.is_chinese), ())
-    return 1 <= len(found) <= 2 and "".join(found) in CHINESE_SYLLABLES
+    """Whether the word is a Chinese surname in pinyin or Palladius, in whatever case."""
+    for form in (word, stem(folded(word), language)):
+        found = next((one.syllables for one in readings(form) if one.is_chinese), ())
+        if 1 <= len(found) <= 2 and "".join(found) in CHINESE_SYLLABLES:
+            return True
+    return False

@@ -5,6 +5,7 @@ towns:
 GB/T 2260 (China) and ISO 3166-2 (Kazakhstan, Kyrgyzstan, Russia), as the press spells them.
 """
 
+import re
 from functools import lru_cache
 
 from babel import Locale
@@ -155,15 +156,15 @@ crimean balkar bashkir baszkir башкир thai taiwanese taiwan laotian malay 
 central-asian
 swiss schweizer szwajcar швейцар austrian czech tschech czesk чешск hungarian ungar wegier
 """
-_ENDINGS = frozenset(
-    "s es e er en ern em in innen isch ische ischen ischer isches ischem sche schen scher t ts "
-    "en ene et isk iske a as o os i y ow om ami ach ie ia ego emu ej ka ki ke ko kow ek iem ą ę "
-    "cy czyk czycy к ка ки ке ку кой ок ец цы цев цу ца ин ы ов ам ами ах е у ом ой ий ая ое ие "
-    "ого ому ых их ым ими ую ском ский ская ское ские ского ской ских скому скими скую ян яне "
-    "ан ane anin anina an ans ian ians ish ese ic stani ens ense enses ni ska ski skie skiego "
-    "skiej skich skim skiemu sk ske skim ske sky nin nien nie ни non цам цами цах ца".split()
+# What may follow them: the endings of nouns and adjectives of peoples.
+_ENDING = re.compile(
+    r"(?:s|es|e|n|en|er|ern|em|in|innen|a|as|o|os|i|y|u|ow|om|ami|ach|ie|ia|ego|emu|ej|ish|ese|ic|ian|"
+    r"ians|an|ans|stani|stanis|ense|enses|eco|ni|isch\w{0,2}|sch\w{0,2}|isk\w?|sk\w?|ere|erne|ene|ane|"
+    r"(?:i|ij|n|en|an|j)?(?:czyk|czyc|czyn|sk|k|cz|nin|anin|c)(?:a|ą|ę|i|iego|iej|im|ie|o|om|ow|owi|"
+    r"iem|ami|ach|u|y|ek|ka|ki|kę|ko|ką|kom)?|"
+    r"(?:ан|ян|ин|н)?(?:к|ц|ск|ин|ец|ок|ы|ов|е)(?:а|и|е|у|ой|ам|ами|ах|ий|ая|ое|ие|ого|ому|им|их|ими|"
+    r"ую|ом|ем|ев|ы|ей|ин)?|[аеиуыоё]|ов|ам|ами|ах|ом|ой|ский|ань|ане|ан)"
 )
-_CAPITAL_MONTHS = ("en", "de")
 
 
 def _zone_cities(locale: Locale) -> set[str]:
@@ -179,8 +180,19 @@ def _known(language: str) -> tuple[frozenset[str], frozenset[tuple[str, ...]]]:
     for one in (locale, english):
         names |= set(one.territories.values()) | _zone_cities(one)
     phrases = {tuple(stem(folded(word), language) for word in name.split()) for name in names}
-    ones = {phrase[0] for phrase in phrases if len(phrase) == 1 and len(phrase[0]) > 1}
+    ones = {one[0] for one in phrases if len(one) == 1 and len(one[0]) > 1}
+    ones -= _joined(language) - {
+        stem(folded(name), language) for name in names if not {"-", " "} & set(name)
+    }
     return frozenset(ones), frozenset(one for one in phrases if 1 < len(one) < 6)
+
+
+@lru_cache(maxsize=8)
+def _joined(language: str) -> frozenset[str]:
+    """Stems of places whose name has a hyphen."""
+    locale = Locale(language)
+    names = {*_TOWNS.split(), *locale.territories.values(), *_zone_cities(locale)}
+    return frozenset(stem(folded(name), language) for name in names if "-" in name)
 
 
 @lru_cache(maxsize=8)
@@ -193,14 +205,19 @@ def _calendar(language: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=50_000)
-def is_place(key: str, language: str) -> bool:
-    """Whether a folded word is a place's name, in whatever case."""
-    return stem(key, language) in _known(language)[0]
+def is_place(key: str, text: str, language: str) -> bool:
+    """Whether a word is a place's name, in whatever case; Nur-Sultan is one, Nursultan is not."""
+    names = _joined(language) if "-" in text else _known(language)[0]
+    return stem(key, language) in names
 
 
-def places_of_several(language: str) -> frozenset[tuple[str, ...]]:
-    """Names of places of two words and more, as stems."""
-    return _known(language)[1]
+@lru_cache(maxsize=8)
+def places_of_several(language: str) -> dict[str, frozenset[tuple[str, ...]]]:
+    """Names of places of two words and more, as stems, by the first of them."""
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for phrase in _known(language)[1]:
+        found.setdefault(phrase[0], set()).add(phrase)
+    return {first: frozenset(phrases) for first, phrases in found.items()}
 
 
 def is_of_the_calendar(key: str, language: str) -> bool:
@@ -211,10 +228,18 @@ def is_of_the_calendar(key: str, language: str) -> bool:
 _PEOPLE_STEMS = frozenset(folded(word) for word in _PEOPLES.split())
 
 
+_ENGLISH = re.compile(r"s|es|i|is|ic|ish|ese|an|ans|ian|ians|er|ers|stani|stanis|ness")
+
+
 @lru_cache(maxsize=50_000)
-def is_people(key: str) -> bool:
+def is_people(key: str, language: str) -> bool:
     """Whether a folded word is a people, one of it, or its adjective."""
-    return any(
-        key[:size] in _PEOPLE_STEMS and (size == len(key) or key[size:] in _ENDINGS)
-        for size in range(min(3, len(key)), len(key) + 1)
+    ending = _ENGLISH if language == "en" else _ENDING
+    return key in _PEOPLE_STEMS or any(
+        key[:size] in _PEOPLE_STEMS and ending.fullmatch(key[size:]) for size in range(3, len(key))
     )
+
+
+def is_surely_people(key: str) -> bool:
+    """Whether a folded word is a people's name as such, without an ending or with a plural's."""
+    return key in _PEOPLE_STEMS or key.removesuffix("s") in _PEOPLE_STEMS

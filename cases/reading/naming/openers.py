@@ -47,6 +47,7 @@ _WORDS = {
     campaigns camp camps prison prisons
     """,
     "de": """
+    aufgrund anhand infolge angesichts hinsichtlich mithilfe zufolge entsprechend
     der die das den dem des ein eine einen einem einer eines kein keine keinen keiner ich du er sie
     es wir ihr ihm ihn ihnen sein seine seinen seinem seiner seines ihre ihren ihrem ihrer ihres
     unser unsere mein meine dein deine und oder aber denn sondern doch weil dass daß ob wenn als wie
@@ -64,6 +65,19 @@ _WORDS = {
     sagen erklärte berichtet berichtete berichten teilte schrieb schreibt man sich selbst etwa rund
     ungefähr mehr weniger ja nein nachdem bevor obwohl damit seitdem sobald solange anfang ende
     mitte foto bild quelle archivbild kontakt
+    mensch menschen leute personen person jahr jahre jahren jahres tag tage tagen woche wochen monat
+    monate monaten stunde stunden uhr zeit leben tod haft urteil strafe strafen vorwurf vorwürfe
+    folter gewalt familie familien kind kinder kindern land länder heimat welt ort orte haus weg
+    wege ende teil teile zahl zahlen grund gründe fall fälle frage fragen antwort antworten wort
+    worte brief briefe buch bücher bericht berichte nachricht nachrichten telefon anruf anrufe geld
+    arbeit zwangsarbeit ausland pass reisepass visum flucht asyl grenze druck angst hoffnung hilfe
+    recht rechte gesetz gesetze staat staaten regierung macht politik krieg frieden kultur sprache
+    religion glaube gebet bart kopftuch schleier volk völker minderheit minderheiten gruppe gruppen
+    hunderte hunderttausend hunderttausende zehntausende million millionen milliarden prozent
+    drohung drohungen verfolgung unterdrückung überwachung verhör verhöre zelle zellen lager opfer
+    beweis beweise dokument dokumente foto fotos bilder video videos stimme stimmen aussage aussagen
+    treffen besuch reise gespräch gespräche sitzung sprecherin montags abend morgen nacht nachmittag
+    sommer winter frühling herbst ehe hochzeit geburt alter körper kopf hand hände augen
     """,
     "nb": """
     en ei et den det de dem han hun hennes hans henne ham vi oss vår våre dere jeg meg min mitt mine

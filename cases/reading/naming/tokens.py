@@ -13,9 +13,9 @@ _WORD = re.compile(
     r"(?:[-\u2010\u2011'\u2019\u02bc\u02bb\u2018`][^\W\d_]+[\u0300-\u036f]*)*"
 )
 _POSSESSIVE = re.compile(r"['\u2019\u02bc`][sS]$")
+# Words of captions that lost the space before them.
+_GLUED = re.compile(r"(?<=[^\W\d_A-Z])(?:Image|Photo|Foto|Caption|Getty|Reuters)")
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_HAN_NAME = re.compile(r"[\u3400-\u9fff]+(?:[\u00b7\u2022\u30fb\u2027][\u3400-\u9fff]+)*")
-_ENDS = re.compile(r"[.!?\u2026:;\u2022]|^$")
 _QUOTES = "\"'\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019([{\u2014\u2013-"
 LONGEST = 60
 
@@ -83,6 +83,11 @@ def _pieces(match: re.Match[str]) -> Iterator[tuple[int, int]]:
             yield start + part.start(), start + part.end()
         return
     word = _POSSESSIVE.sub("", word)
+    glued = _GLUED.search(word)
+    if glued:
+        yield start, start + glued.start()
+        yield start + glued.start(), match.end()
+        return
     yield start, start + len(word.rstrip("'\u2019`"))
 
 
@@ -96,8 +101,10 @@ def _case(word: str) -> str:
 
 def _opens(gap: str, before: str) -> bool:
     """Whether a sentence may open after this gap; an initial or a short title ends none."""
+    if any(mark in gap for mark in "«„“") or gap.endswith(' "'):
+        return True
     gap = gap.strip().strip(_QUOTES)
-    return (bool(gap) and gap[-1] in ".!?\u2026:;\u2022|") or (bool(gap) and gap[0] in ".!?\u2026")
+    return (bool(gap) and gap[-1] in ".!?\u2026\u2022|") or (bool(gap) and gap[0] in ".!?\u2026")
 
 
 def _script(word: str) -> str:

@@ -38,39 +38,50 @@ _PEOPLE = (
 )
 
 _OFFICIAL = (
-    r"president|vice[- ]president|prime minister|premier|minister|ambassador|consul(?:[- ]general)?"
-    r"|(?:party|general|first|state) secretary|secretary of|chair(?:man|woman|person)|governor|mayor"
-    r"|akim|deputy|vice[- ]minister|senator|lawmaker|congress(?:man|woman)|mp|member of parliament"
+    r"president|leader|vice[- ]president|prime minister|premier|minister"
+    r"|ambassador|consul(?:[- ]general)?"
+    r"|(?:party|general|first|state) secretary|secretary of|chair(?:man"
+    r"|woman|person)|governor|mayor|works for the (?:\w+ )?(?:administration"
+    r"|government|ministry)"
+    r"|akim|deputy(?! (?:\w+ )?(?:director|head|editor))|vice[- ]minister"
+    r"|senator|lawmaker|congress(?:man|woman)|mp|member of parliament"
     r"|official|judge|prosecutor|police(?:man| officer| chief)|officer|investigator|general|colonel"
-    r"|major|commander|diplomat|spokes(?:man|woman|person)|chief of|(?:village|police) (?:chief|head)"
+    r"|major|commander|diplomat|spokes(?:man|woman|person)|chief of"
+    r"|(?:village|police) (?:chief|head)"
     r"|head of (?:the )?(?:state|government|department|administration|region\w*|village|police)"
     r"|secretary(?:[- ]general)?|leader of (?:china|kazakhstan|russia|the country|the party)"
     r"|(?:chinese|kazakh|russian|kyrgyz|uzbek|turkish|soviet) leader|chancellor|dictator|ruler"
-    r"|commissioner|king|prince|crown prince|attorney general|cadre|envoy|rapporteur|premiership"
+    r"|commissioner|king|prince|crown prince|attorney general|cadre|envoy|rapporteur|head of state"
 )
 _ACTIVIST = (
-    r"activists?|campaigner|(?:human |civil |women's )?rights (?:defender|advocate|campaigner|worker)"
-    r"|protest[eo]r|demonstrators?|picketer|dissident|opposition(?:ist| politician| figure| leader)?"
+    r"activists?|campaigner|(?:human |civil |women's )?rights (?:defender"
+    r"|advocate|campaigner|worker)"
+    r"|protest[eo]r|demonstrators?|picketer|dissident|opposition(?:ist|"
+    r" politician| figure| leader)?"
     r"|opponent|leader of (?:the )?(?:movement|group|organi[sz]ation|association|union)"
     r"|(?:co-?)?founder|(?:head|director|chair(?:man|woman)?|president|leader|representative|member"
     r"|spokes(?:man|woman|person)) (?:of|for|at|with) (?:the |a |an )?(?:[\w’'-]+ ){0,4}(?:rights"
     r"|movement|congress|campaign|project|atajurt|atazhurt|group|association|foundation|committee)"
-    r"|volunteer|whistle-?blower|blogger|human rights group|defender|lobbyist"
+    r"|amnesty|human rights (?:watch|project|foundation|organi[sz]ation)"
+    r"|world uyghur congress|memorial"
+    r"|freedom house|atajurt|atazhurt|helsinki committee|volunteer"
+    r"|whistle-?blower|blogger|human rights group|defender|lobbyist"
 )
 _JOURNALIST = (
     r"journalist|reporter|correspondent|editor(?:[- ]in[- ]chief)?|photographer|columnist"
-    r"|broadcaster|news anchor|cameraman|photos? by|portraits? by|picture by|photo|reports?"
-    r"|reporting by|written by|edited by|translated by|story by|by staff"
+    r"|broadcaster|news anchor|cameraman|reporting by|written by|edited by|translated by|story by"
 )
 _EXPERT = (
     r"professor|scholar|researcher|academic|historian|linguist|anthropologist|analyst|expert"
     r"|economist|political scientist|sociologist|fellow|lecturer|scientist|sinologist|orientalist"
     r"|director of the (?:cent(?:er|re)|institute)|specialist|research(?:er)? (?:fellow|director)"
-    r"|turkologist|political analyst|author of (?:a|the) (?:book|study|report)|china watcher"
+    r"|director|turkologist|political analyst|author of (?:a|the) (?:book"
+    r"|study|report)|china watcher"
 )
 _OTHER = (
     r"lawyer|attorney|counsel|advocate|doctor|translator|interpreter|actor|actress|boxer|sponsor"
-    r"|neighbou?r|shopkeeper|physician|coach|philanthropist|celebrity|footballer|legal representative"
+    r"|neighbou?r|shopkeeper|physician|coach|philanthropist|celebrity"
+    r"|footballer|legal representative"
     r"|athlete|champion|businessman|driver|fighter|singer|musician|author|writer|poet"
 )
 _DETAINED = (
@@ -84,27 +95,41 @@ ENGLISH = Lexicon(
     triggers=TRIGGERS,
     he=r"he|him|himself",
     she=r"she|herself",
-    they=r"they|them|themselves|all of them|both of them|both|the (?:two|three|four|five|six|pair|trio|couple)|all(?= (?:were|was|are|had|have))",
+    they=r"they|them|themselves|all of them|both of them|both|the (?:two|three"
+    r"|four|five|six|pair|trio|couple)|all(?= (?:were|was|are|had|have))",
     his=r"his",
     her=r"her",
     their=r"their",
     who=r"who|whom|whose",
+    whose=r"whose",
     kin={word: tie for word, tie in TIES.items() if word not in _TRADES} | _MORE_KIN,
     kin_of=r"(?:of|to|for)",
     people=_PEOPLE,
     one=(
-        r"an? (?:[\w’'-]+ ){0,3}?(?:man|woman|girl|boy|mother|father|activist|journalist|reporter|writer"
-        r"|poet|lawyer|scholar|expert|imam|professor|academic|businessman|businesswoman|trader|farmer"
-        r"|dissident|opponent|blogger|student|teacher|singer|historian|publisher|doctor|nurse|herder"
+        r"an? (?:[\w-]+ ){0,2}(?:uyghur|uighur|uygur|kazakh|kyrgyz|tibetan"
+        r"|hui)(?!s?['’]) (?!court|city"
+        r"|village|government|ministry|family|group|organi|newspaper|law|prison"
+        r"|school|camp|language)[\w-]+|"
+        r"an? (?:[\w’'-]+ ){0,3}?(?:man|woman|girl|boy|mother|father|activist"
+        r"|journalist|reporter|writer"
+        r"|poet|lawyer|scholar|expert|imam|professor|academic|businessman"
+        r"|businesswoman|trader|farmer"
+        r"|dissident|opponent|blogger|student|teacher|singer|historian|publisher"
+        r"|doctor|nurse|herder"
         r"|resident|citizen|native|prisoner|detainee|researcher|musician|editor|official|cleric)"
     ),
     acts=(
         r"\b(?:demand(?:s|ed|ing)?|campaign(?:s|ed|ing)?|protest(?:s|ed|ing)?|appeal(?:s|ed|ing)?"
-        r"|petition(?:s|ed|ing)?|picket(?:s|ed|ing)?|searching|speaks? out|spoke out|raised awareness"
-        r"|(?:has|have) been (?:fighting|looking|searching|trying)|advocat(?:es|ed|ing)|fights?|rallied"
-        r"|call(?:s|ed|ing) (?:for|on)|urg(?:es|ed|ing)|founded|leads|headed|testified|(?:held|holds) (?:up )?"
+        r"|petition(?:s|ed|ing)?|picket(?:s|ed|ing)?|searching|speaks? out|spoke"
+        r" out|raised awareness|asks? (?:\w+ ){0,3}for help|pleads?|begs?"
+        r"|collect(?:s|ed|ing)|document(?:s|ed|ing)|(?:has|have) been"
+        r" (?:fighting|looking|searching|trying)|advocat(?:es|ed|ing)|fights?"
+        r"|rallied"
+        r"|call(?:s|ed|ing) (?:for|on)|urg(?:es|ed|ing)|founded|leads|headed"
+        r"|testified|(?:held|holds) (?:up )?"
         r"(?:a |an )?(?:photo|picture|portrait|placard|sign|poster))\b"
     ),
+    gatherings=r"\b(?:picket|protest|demonstrat|rall(?:y|ie)|vigil)\w*",
     prepositions=(
         r"(?:according to|by|with|of|for|to|from|about|against|near|like|than|via"
         r"|at|in|on|after|before|under|between|behind|without|over|through|alongside)"
@@ -119,18 +144,22 @@ ENGLISH = Lexicon(
         r"|afraid|worr(?:y|ies|ied) (?:that|about)|in case|hop(?:e|es|ed|ing)|demand(?:s|ed|ing)?"
         r"|call(?:s|ed|ing)? (?:for|on|upon)|urg(?:e|es|ed|ing)|ask(?:s|ed|ing)? (?:for|that|to)"
         r"|request(?:s|ed|ing)?|plea(?:s|d|ds|ded|ding)?|appeal(?:s|ed|ing)? for|whether|unless"
-        r"|seek(?:s|ing)?|sought|campaign(?:s|ed|ing)? for|den(?:y|ies|ied|ying)|rumou?r\w*|if|vow\w*"
+        r"|seek(?:s|ing)?|sought|campaign(?:s|ed|ing)? for|den(?:y|ies|ied|ying)"
+        r"|rumou?r\w*|if|vow\w*"
         r"|suppose[ds]?|warn\w*|petition\w*|would|could|might|refus\w+|insist(?:s|ed|ing)? on)\b"
     ),
     unreal_near=(
-        r"\b(?:(?-i:may)|might|would|could|should|can|cannot|not|never|n['’]t|won['’]t|will|shall|without"
-        r"|to|fac(?:e|es|ed|ing)|avoid\w*|danger|want\w*|immediate|nor|neither|order(?:s|ed)?|wants?"
+        r"\b(?:(?-i:may)|might|would|could|should|can|cannot|not|never|n['’]t"
+        r"|won['’]t|will|shall|without"
+        r"|to|fac(?:e|es|ed|ing)|avoid\w*|danger|want\w*|immediate|nor|neither"
+        r"|order(?:s|ed)?|wants?"
         r"|possible|potential|likely|expected|about to|let|those|no|people|anyone|for being)\b"
     ),
     and_=r"(?:and|or|as well as|along with|together with|&)",
     says=(
         r"\b(?:sa(?:id|ys|y)|told|tells|stated|added|adds|recall(?:s|ed)?|recount(?:s|ed)?"
-        r"|explain(?:s|ed)?|announce[ds]?|argue[ds]?|insist(?:s|ed)?|testif(?:y|ied|ies)|wr(?:ote|ites)"
+        r"|explain(?:s|ed)?|announce[ds]?|argue[ds]?|insist(?:s|ed)?|testif(?:y"
+        r"|ied|ies)|wr(?:ote|ites)"
         r"|confirm(?:s|ed)?|claim(?:s|ed)?|believes?|remember(?:s|ed)?|describe[ds]?|according to"
         r"|condemn(?:s|ed)?|complain(?:s|ed)?|joked|noted|spoke|speaks|asked|asks)\b"
     ),
@@ -142,6 +171,7 @@ ENGLISH = Lexicon(
         Role.EXPERT: _EXPERT,
         Role.OTHER: _OTHER,
     },
-    female=r"\b(?:ms|mrs|miss|madam|woman|women|girl|mother|wife|daughter|sister|actress|widow)\b",
-    male=r"\b(?:mr|sir|man|father|husband|son|brother|imam|policeman|chairman|businessman)\b",
+    female=r"\b(?:ms\.?|mrs\.?|miss|madam|woman|women|girl|mother|wife|daughter"
+    r"|sister|actress|widow)",
+    male=r"\b(?:mr\.?|sir|man|father|husband|son|brother|imam|policeman|chairman|businessman)",
 )

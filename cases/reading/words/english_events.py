@@ -11,12 +11,15 @@ _CAMP = (
 _PRISON = r"(?:prison|jail|penal colony|penitentiary|ik-\d+|colony|detention cent(?:er|re))"
 _COUNT = (
     r"(?:an? |the |his |her )?(?:more than |over |about |around |nearly |almost |at least |some "
-    r"|a total of |another |up to )?(?:\d+(?:\.5)?|one|two|three|four|five|six|seven|eight|nine|ten"
-    r"|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|life|half)"
+    r"|a total of |another |up to |between \w+ and )?(?:\d+(?:\.5)?|one|two"
+    r"|three|four|five|six|seven|eight|nine|ten"
+    r"|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
+    r"|nineteen|twenty|life|half)"
 )
 _TERM = (
-    rf"{_COUNT}(?:[ -]and[ -]a[ -]half)?(?:(?:[ -]| of )(?:additional |more |full |calendar )?"
-    r"(?:years?|months?|days?|weeks?|sentence|imprisonment|in prison|term))"
+    rf"(?:life\b|{_COUNT}(?:[ -]and[ -]a[ -]half)?"
+    r"(?:(?:[ -]| of )(?:additional |more |full |calendar )?"
+    r"(?:years?|months?|days?|weeks?|sentence|imprisonment|in prison|term)))"
 )
 _PUT = (
     r"(?:sent|taken|put|placed|held|kept|locked(?: up)?|confined|detained|thrown|forced|imprisoned)"
@@ -31,8 +34,10 @@ TRIGGERS = (
     Trigger(
         E.INTERNMENT,
         SUBJECT,
-        rf"(?:(?:spent|spending|survived|spends) {_UP_TO_SIX}|(?:was|were|been) (?:\w+ly )?)(?:in|inside) {_UP_TO_SIX}{_CAMP}",
+        rf"(?:(?:spent|spending|survived|spends) {_UP_TO_SIX}|(?:was|were|been)"
+        rf" (?:\w+ly )?)(?:in|inside) {_UP_TO_SIX}{_CAMP}",
     ),
+    Trigger(E.INTERNMENT, SUBJECT, rf"(?:{_TERM}|an? (?:year|month)) in {_UP_TO_SIX}{_CAMP}"),
     Trigger(E.INTERNMENT, NOUN, r"internment"),
     Trigger(
         E.HOUSE_ARREST,
@@ -58,7 +63,8 @@ TRIGGERS = (
     Trigger(
         E.SENTENCING,
         PARTICIPLE,
-        rf"(?:given|handed(?: down)?|slapped with) {_TERM}|(?:given|handed(?: down)?) an? (?:[\w-]+ ){{0,3}}sentence",
+        rf"(?:given|handed(?: down)?|slapped with) {_TERM}|(?:given|handed(?:"
+        rf" down)?) an? (?:[\w-]+ ){{0,3}}sentence",
     ),
     Trigger(
         E.SENTENCING,
@@ -71,16 +77,21 @@ TRIGGERS = (
     Trigger(
         E.SENTENCING,
         OBJECT,
-        r"sentences|jails(?= [^.]{0,60}(?:years?|life))|gave(?= [^.]{0,40}sentence)",
+        r"sentences|jails(?= [^.]{0,60}(?:years?|life))|(?:gave|gives|hands"
+        r"|handed)(?= [^.]{0,40}(?:sentence|years?\b|months))|found(?="
+        r" [^.;]{2,60} guilty)",
     ),
     Trigger(E.CHARGE, PARTICIPLE, r"charged(?: with)?|indicted"),
+    Trigger(E.CHARGE, SUBJECT, r"(?:faces|is facing|was facing|faced) (?:[\w-]+ )?charges"),
     Trigger(E.CHARGE, NOUN, r"charges(?: (?:brought|filed|laid))?|indictment"),
     Trigger(
         E.TRIAL,
         SUBJECT,
-        r"(?:stood|stands|went|goes|was put|been put|put|is|was|were|are|been) on trial|(?:stood|stands) trial"
+        r"(?:stood|stands|went|goes|was put|been put|put|is|was|were|are|been)"
+        r" on trial|(?:stood|stands) trial"
         r"|appeared (?:in|before) (?:a |the )?court|tried in (?:a |absentia)",
     ),
+    Trigger(E.FINE, PARTICIPLE, r"fined"),
     Trigger(
         E.TRIAL,
         NOUN,
@@ -89,46 +100,69 @@ TRIGGERS = (
     Trigger(
         E.TRANSFER,
         PARTICIPLE,
-        rf"transferred|extradited|moved (?:from {_UP_TO_SIX})?to {_UP_TO_SIX}{_PRISON}|brought to {_UP_TO_SIX}{_PRISON}"
+        r"transferred|extradited|(?:moved|sent|flown|relocated|returned) (?:from"
+        rf" {_UP_TO_SIX})?to {_UP_TO_SIX}{_PRISON}"
+        rf"|(?:brought|taken|moved|flown) (?:from {_UP_TO_SIX})?to(?= (?-i:IK-|[A-Z]))"
         rf"|forcibly returned|deported",
     ),
-    Trigger(E.TRANSFER, SUBJECT, rf"arrived (?:in|at) {_UP_TO_SIX}{_PRISON}"),
+    Trigger(
+        E.TRANSFER,
+        SUBJECT,
+        rf"arrived (?:in|at) {_UP_TO_SIX}{_PRISON}|ended up in {_UP_TO_SIX}{_PRISON}",
+    ),
     Trigger(
         E.ARREST,
         PARTICIPLE,
-        r"arrested|apprehended|rounded up|taken away|picked up by|captured|seized by|snatched|abducted|kidnapped|nabbed",
+        r"arrested|apprehended|rounded up|taken away(?! (?:his|her|their|the|a)"
+        r" )|picked up by|captured|seized by|snatched|abducted|kidnapped|nabbed",
     ),
     Trigger(E.ARREST, OBJECT, r"took(?= [^.;]{2,50} away)|takes(?= [^.;]{2,50} away)|arrests"),
     Trigger(E.ARREST, NOUN, r"arrest"),
     Trigger(
         E.DETENTION,
         PARTICIPLE,
-        rf"detained|remanded|imprisoned|jailed|incarcerated|locked up|placed in {_UP_TO_SIX}(?:custody|detention|cell)"
-        rf"|taken (?:in)?to (?:(?:the |a |local )*(?:custody|police|detention|{_PRISON}|[\w-]+ police)(?: (?:station|department))?)"
-        r"|held(?= (?:at|in|by|for|without|incommunicado|under|since|on|until|there))|kept (?:in|at) (?:custody|detention|prison|jail)"
+        r"detained|remanded|taken in by|deprived of (?:his|her|their) (?:liberty"
+        r"|freedom)|imprisoned|jailed|incarcerated|locked up|placed in"
+        rf" {_UP_TO_SIX}(?:custody|detention|cell)"
+        r"|taken (?:in)?to (?:(?:the |a |local )*(?:custody|police|detention"
+        rf"|{_PRISON}|[\w-]+ police)(?: (?:station|department))?)"
+        r"|held(?= (?:at|in|by|for|without|incommunicado|under|since|on|until"
+        r"|there))|kept (?:in|at) (?:custody|detention|prison|jail)"
         r"|thrown (?:in|into) (?:prison|jail)|put (?:in|into|behind) (?:prison|jail|bars)",
     ),
     Trigger(
         E.DETENTION,
         OBJECT,
-        r"took(?= [^.;]{2,50} (?:into custody|to (?:the|a) police))|detains|jails|holds(?= [^.;]{2,40} in)",
+        r"took(?= [^.;]{2,50} (?:into custody|to (?:the|a) police))|detains"
+        r"|jails|holds(?= [^.;]{2,40} in)",
     ),
     Trigger(
         E.DETENTION,
         SUBJECT,
-        r"(?:is|are|was|were|been|remains?|stays?|remained) (?:still )?(?:in (?:\w+ )?(?:custody|detention|jail)|in (?:a )?prison|behind bars)"
-        r"|spent (?:[\w-]+ ){1,5}in (?:\w+ )?(?:custody|detention|jail|prison)",
+        r"(?:is|are|was|were|been|remains?|stays?|remained) (?:still )?(?:in"
+        r" (?:\w+ )?(?:custody|detention|jail)|in (?:a |the )?(?:[\w-]+"
+        r" ){0,2}prison|behind bars)"
+        r"|(?<=, )(?:still )?in (?:\w+ )?(?:detention|custody|prison|jail)(?= (?:in|since))",
+        is_state=True,
+    ),
+    Trigger(
+        E.DETENTION,
+        SUBJECT,
+        r"spent (?:[\w-]+ ){1,5}in (?:\w+ )?(?:custody|detention|jail|prison)",
     ),
     Trigger(E.DETENTION, NOUN, r"detention|imprisonment|incarceration|the detained"),
     Trigger(
         E.RELEASE,
         PARTICIPLE,
-        r"released|freed|set free|let (?:go|out|back)|acquitted|pardoned|allowed to (?:leave|go home|return)",
+        r"released|freed|set free|let (?:go|out|back)|acquitted|pardoned|allowed"
+        r" to (?:leave|go home|return)",
     ),
+    Trigger(E.RELEASE, OBJECT, r"let(?= [^.;]{2,40} (?:go|leave|out|return)\b)|releases|frees"),
     Trigger(
         E.RELEASE,
         SUBJECT,
-        r"walked free|(?:is|was|are) a free (?:person|man|woman)|got out of|came home from|left prison",
+        r"walked free|(?:is|was|are) a free (?:person|man|woman)|got out of|came"
+        r" home from|left prison",
     ),
     Trigger(E.RELEASE, NOUN, r"release"),
     Trigger(
@@ -145,30 +179,51 @@ TRIGGERS = (
     Trigger(
         E.DISAPPEARANCE,
         SUBJECT,
-        r"disappeared|vanished|(?:went|gone|goes|is|are|was|has been|have been|been) missing|disappears"
-        r"|not been (?:seen|heard from|heard of)|(?:lost|losing) (?:all )?contact with",
+        r"disappeared|vanished|(?:went|gone|goes|is|are|was|has been|have been"
+        r"|been) missing|disappears"
+        r"|not been (?:seen|heard from|heard of)",
+    ),
+    Trigger(
+        E.DISAPPEARANCE,
+        AFTER,
+        r"(?:lost|losing) (?:all )?(?:contact|touch) with|not heard (?:anything )?from",
     ),
     Trigger(E.DISAPPEARANCE, NOUN, r"disappearance"),
     Trigger(
         E.PICKET,
         SUBJECT,
-        r"(?:has|have|had) been (?:among [^.]{0,60} )?picketing|picket(?:s|ed|ing)|(?:held|holds|staged|stages) (?:a |an |another )?(?:\w+ )?picket",
+        r"(?:has|have|had) been (?:among [^.]{0,60} )?picketing|picket(?:s|ed"
+        r"|ing)|(?:held|holds|staged|stages) (?:a |an |another )?(?:\w+ )?picket",
+    ),
+    Trigger(E.PICKET, AFTER, r"(?:among|one of) the picketers(?: (?:was|were|is|are))?"),
+    Trigger(
+        E.DEMONSTRATION,
+        AFTER,
+        r"(?:among|one of) the (?:protest[eo]rs|demonstrators|participants)(?:"
+        r" (?:was|were|is|are))?",
     ),
     Trigger(
         E.DEMONSTRATION,
         SUBJECT,
-        r"protested|demonstrated|rallied|took part in (?:a |the )?(?:\w+ )?(?:protest|rally|demonstration|picket)"
-        r"|(?:held|holding|carried|holds) (?:up )?(?:a |an )?(?:photographs?|portraits?|photos?|pictures?|placards?|signs?|posters?) of"
+        r"protested|demonstrated|rallied|marched|gathered (?:outside|near|at|in front of)"
+        r"|stood (?:outside|in front of)|joined (?:the|a) (?:protest|picket"
+        r"|rally|demonstration)|took part in (?:a |the )?(?:\w+ )?(?:protest"
+        r"|rally|demonstration|picket)"
+        r"|(?:held|holding|carried|carrying|holds) (?:up )?(?:a |an )?(?:large"
+        r" )?(?:photographs?|portraits?|photos?|pictures?|placards?|signs?"
+        r"|posters?)"
         r"|(?:staged|held) (?:a |an |another )?(?:[\w-]+ )?(?:protest|rally|demonstration)",
     ),
     Trigger(
         E.HUNGER_STRIKE,
         SUBJECT,
-        r"(?:went|is|was|been|are|were|go) on (?:an? )?(?:\w+ )?hunger[- ]strike|(?:began|started|declared|launched) an? hunger[- ]strike",
+        r"(?:went|is|was|been|are|were|go) on (?:an? )?(?:\w+ )?hunger[- ]strike"
+        r"|(?:began|started|declared|launched) an? hunger[- ]strike",
     ),
     Trigger(
         E.STATEMENT,
         SPEAKER,
-        r"(?:told|tells|(?:said|says) in an interview with)(?= (?:the )?(?:(?-i:[A-Z])|news|reporters|journalists|a press))",
+        r"(?:told|tells|(?:said|says) in an interview with)(?= (?:the"
+        r" )?(?:(?-i:[A-Z])|news|reporters|journalists|a press))",
     ),
 )

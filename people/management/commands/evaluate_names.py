@@ -1,18 +1,13 @@
 """Measure how well names are found, on labelled spellings among invented people."""
 
 import json
-import signal
-import sys
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from django.core.management import BaseCommand, CommandError
 
 from people.evaluation.answers import Answer, worst
 from people.evaluation.asking import HINTS
-from people.evaluation.database import NoDatabase, own_database
+from people.evaluation.database import NoDatabase, ended_like_by_ctrl_c, own_database
 from people.evaluation.evaluate import evaluate
 from people.evaluation.labelled import Unreadable, read_groups, read_pairs
 from people.evaluation.table import table
@@ -49,7 +44,7 @@ class Command(BaseCommand):
     def _evaluate(self, *, groups, negatives, background, seed, without_hints, keep, **options):
         people = read_groups(groups)
         pairs = read_pairs(negatives) if negatives else []
-        with _ended_like_by_ctrl_c(), own_database(keep):
+        with ended_like_by_ctrl_c(), own_database(keep):
             return evaluate(
                 people,
                 pairs,
@@ -66,16 +61,3 @@ def _miss(answer: Answer) -> str:
         f"{answer.rank:>6} {question.scripts} {question.asked.text} / {question.held.text}; "
         f"first was {answer.first or 'nobody'}"
     )
-
-
-@contextmanager
-def _ended_like_by_ctrl_c() -> Iterator[None]:
-    """Told to end, we take the evaluation's database along. Only a main thread can be told."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)

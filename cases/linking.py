@@ -1,0 +1,242 @@
+"""Whom in the register the people of an article may be: one each, how surely, and why."""
+
+from collections import Counter
+from dataclasses import dataclass
+from itertools import product
+from math import log10
+
+from django.db import connection
+
+from cases.reading.article import Article, Reading, Someone
+from people.hints import TIED, TIED_OTHERWISE, fits, standing
+from people.matching import Match, find
+from people.models import Person
+from people.names.parse import INITIAL, TITLE, parse
+from people.names.score import LIKELY, Comparison
+
+# Who is less alike than this is not even shown to the worker; of the others so many are.
+LEAST, MOST = 0.72, 5
+# How alike somebody has to be to be sure, and by how much more than the next, in a register of
+# SMALL people; and what is asked on top each time that the register is ten times as large, since
+# namesakes become as many. All were set on labelled spellings: docs/decisions tells how.
+SURE, AHEAD, SMALL = LIKELY, 0.04, 5_000
+SURER, FURTHER_AHEAD, SUREST = 0.075, 0.03, 0.97
+# Of the forms that an article has of a name so many are looked for, until one is found like this.
+MOST_FORMS, EXACT = 4, 0.97
+# Of the sentences that say why two names are alike, those that say most.
+REASONS = 3
+
+
+@dataclass(frozen=True)
+class Chance:
+    """Somebody in the register who may be meant: the match of the names, and what ties add."""
+
+    match: Match
+    ties: tuple[Comparison, ...] = ()
+
+    @property
+    def total(self) -> float:
+        """What speaks for it, which ties may lift above 1: an exact namesake has no tie."""
+        return self.match.score + sum(tie.points for tie in self.ties)
+
+    @property
+    def rank(self) -> tuple[float, int]:
+        return -self.total, self.match.person
+
+
+@dataclass(frozen=True)
+class Link:
+    """Who in the register somebody of an article may be.
+
+    person, name: primary keys of the Person and of the PersonName that matched; spelling: its text.
+    is_sure: so alike, and so much more than anybody else, that a form may choose it beforehand.
+    others: who else may be meant, the likeliest first.
+    """
+
+    chance: Chance
+    is_sure: bool
+    others: tuple["Link", ...] = ()
+
+    @property
+    def person(self) -> int:
+        return self.chance.match.person
+
+    @property
+    def name(self) -> int:
+        return self.chance.match.name
+
+    @property
+    def spelling(self) -> str:
+        return self.chance.match.spelling
+
+    @property
+    def score(self) -> float:
+        return min(self.chance.total, 1.0)
+
+    @property
+    def why(self) -> tuple[str, ...]:
+        """The sentences that say most, for it and against, ties before names."""
+        match = self.chance.match
+        said = sorted(match.comparisons, key=lambda one: -abs(one.points))
+        return tuple(one.sentence for one in (*self.chance.ties, *said)[:REASONS])
+
+
+def link(article: Article, reading: Reading, user) -> dict[int, Link]:
+    """For people of the reading, by their numbers, who of those whom `user` may see they may be.
+
+    Nobody in the register is linked to two people of one article.
+    """
+    people = dict(enumerate(reading.people))
+    found = {number: _chances(one, article.text, user) for number, one in people.items()}
+    found = _with_ties(found, people, user)
+    given = _given_out(found)
+    strict = _Strictness.now()
+    return {
+        number: _link(chance, _left_over(found, given, number), strict, people[number])
+        for number, chance in given.items()
+    }
+
+
+# Looking for each
+
+
+def forms(someone: Someone, text: str) -> list[str]:
+    """The ways in which the text names somebody in full, those it uses most first.
+
+    A surname or a given name alone is a form only where the text has nothing else.
+    """
+    written = Counter(" ".join(span.of(text).split()) for span in someone.mentions)
+    written[" ".join(someone.name.split())] += 1
+    words = {form: len(parse(form)) for form in written}
+    full = [form for form in written if words[form] > 1] or list(written)
+    return sorted(full, key=lambda form: (-words[form], -written[form]))[:MOST_FORMS]
+
+
+def _chances(someone: Someone, text: str, user) -> list[Chance]:
+    best: dict[int, Match] = {}
+    for form in forms(someone, text):
+        for match in find(form, user, most=MOST, least=LEAST):
+            known = best.get(match.person)
+            if known is None or match.score > known.score:
+                best[match.person] = match
+        if any(match.score >= EXACT for match in best.values()):
+            break
+    return sorted(map(Chance, best.values()), key=lambda chance: chance.rank)
+
+
+# Ties
+
+# The number of somebody in the article and a person in the register → what each relative says.
+Said = dict[tuple[int, int], dict[int, Comparison]]
+
+
+def _with_ties(
+    found: dict[int, list[Chance]], people: dict[int, Someone], user
+) -> dict[int, list[Chance]]:
+    """The same, lifted where the register knows a tie that the article tells as well."""
+    told = [(number, tie) for number, one in people.items() for tie in one.ties]
+    everybody = {chance.match.person for chances in found.values() for chance in chances}
+    if not told or not everybody:
+        return found
+    known = {(first, second): kind for first, second, kind in standing(everybody, user)}
+    said: Said = {}
+    for number, tie in told:
+        for one, relative in product(found[number], found.get(tie.of, ())):
+            kind = known.get((one.match.person, relative.match.person))
+            if kind:
+                points = TIED if fits(tie.kind, kind) else TIED_OTHERWISE
+                _say(said, number, one, tie.of, relative, points)
+                _say(said, tie.of, relative, number, one, points)
+    return {number: _lifted(number, chances, said) for number, chances in found.items()}
+
+
+def _say(said: Said, number: int, one: Chance, other: int, relative: Chance, points: float) -> None:
+    """What is best said of each relative: who may be several people in the register."""
+    told = f"The register knows the tie to “{relative.match.spelling}”, too."
+    new = Comparison("tie", points * relative.match.score, told)
+    best = said.setdefault((number, one.match.person), {})
+    best[other] = max(best.get(other, new), new, key=lambda comparison: comparison.points)
+
+
+def _lifted(number: int, chances: list[Chance], said: Said) -> list[Chance]:
+    lifted = (
+        Chance(one.match, tuple(said.get((number, one.match.person), {}).values()))
+        for one in chances
+    )
+    return sorted(lifted, key=lambda chance: chance.rank)
+
+
+# One each
+
+
+def _given_out(found: dict[int, list[Chance]]) -> dict[int, Chance]:
+    """The likeliest pairs first, so that nobody in the register is given out twice."""
+    every = [(chance, number) for number, chances in found.items() for chance in chances]
+    every.sort(key=lambda pair: (pair[0].rank, pair[1]))
+    given: dict[int, Chance] = {}
+    taken: set[int] = set()
+    for chance, number in every:
+        if number not in given and chance.match.person not in taken:
+            given[number] = chance
+            taken.add(chance.match.person)
+    return given
+
+
+def _left_over(
+    found: dict[int, list[Chance]], given: dict[int, Chance], number: int
+) -> list[Chance]:
+    """Who else may be meant, besides those who are somebody else of the article, less unlike."""
+    elsewhere = {
+        chance.match.person: chance.total for other, chance in given.items() if other != number
+    }
+    own = given[number].match.person
+    return [
+        chance
+        for chance in found[number]
+        if chance.match.person != own and elsewhere.get(chance.match.person, 0.0) <= chance.total
+    ]
+
+
+# How surely
+
+
+@dataclass(frozen=True)
+class _Strictness:
+    """What it takes to be sure, in a register of as many people."""
+
+    least: float
+    ahead: float
+
+    @classmethod
+    def now(cls) -> "_Strictness":
+        larger = max(0.0, log10(max(_people(), 1) / SMALL))
+        return cls(min(SURE + SURER * larger, SUREST), AHEAD + FURTHER_AHEAD * larger)
+
+    def is_met(self, chance: Chance, others: list[Chance], someone: Someone) -> bool:
+        """A short name says too little alone; a tie that is known tells more."""
+        if not chance.ties and not _says_enough(chance.match):
+            return False
+        ahead = chance.total - max((other.total for other in others), default=0.0)
+        return chance.total >= self.least and ahead >= self.ahead
+
+
+def _people() -> int:
+    """How many the register holds, about, as PostgreSQL last estimated it."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT reltuples FROM pg_class WHERE oid = %s::regclass", [Person._meta.db_table]
+        )
+        return int(cursor.fetchone()[0])
+
+
+def _says_enough(match: Match) -> bool:
+    return all(_weighty(name) > 1 for name in (match.asked, match.spelling))
+
+
+def _weighty(name: str) -> int:
+    return sum(word.part not in (TITLE, INITIAL) for word in parse(name))
+
+
+def _link(chance: Chance, others: list[Chance], strict: _Strictness, someone: Someone) -> Link:
+    is_sure = strict.is_met(chance, others, someone)
+    return Link(chance, is_sure, tuple(Link(other, False) for other in others))

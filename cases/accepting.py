@@ -9,9 +9,10 @@ from django.utils import timezone
 
 from cases.decisions import Decision, SuggestionKind
 from cases.drafting import Drafts, Unentered
+from cases.looking_up import entered_since
 from cases.models import Intake, Suggestion
 from cases.models.evidence import settled_once
-from cases.suggesting import audience, known_as, locked
+from cases.suggesting import locked
 from config.records.history import because
 from config.records.refusals import Refused, refusals_told
 from people.models import Person
@@ -141,8 +142,6 @@ class _Taking:
 
     def _require_nobody_meanwhile(self, row: Suggestion) -> None:
         """Whoever chose "somebody new" has seen all whom the name may mean."""
-        shown = {one["person"] for one in row.looked_up.get(audience(self.by), [])}
-        entered = {match.person for match in known_as(row, self.by)} - self.drafts.made - shown
-        if entered:
+        if entered_since(row, self.by) - self.drafts.made:
             self.outdated.append(row)
             raise Unentered(NEWCOMER)

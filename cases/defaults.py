@@ -41,18 +41,18 @@ class Known:
     spelling: str
     score: float
     tier: str
+    is_sure: bool
     why: str
     cases: Sequence[Any] = ()
 
 
 def surely(known: Sequence[Known]) -> Known | None:
-    """The one who is meant; nobody, where nobody or more than one is very likely."""
-    sure = [one for one in known if one.tier == VERY_LIKELY]
-    return sure[0] if len(sure) == 1 else None
+    """The one who is meant, where the register knows nobody else who may be."""
+    return next((one for one in known if one.is_sure), None)
 
 
 def default_who(row: Any, known: Sequence[Known], is_in_event: bool) -> str:
-    """Empty where two are very likely: then the worker has to say."""
+    """Empty where somebody is very likely and not sure, as of two namesakes: the worker says."""
     if one := surely(known):
         return one.person.public_id
     if any(one.tier == VERY_LIKELY for one in known):

@@ -12,8 +12,8 @@ from cases.decisions import SuggestionKind
 from cases.defaults import Known, part_in, surely
 from cases.found import SHOWN_AT_ONCE, stretches
 from cases.intake_forms import EventForm, PersonForm, SpotForm, SuggestionForm, TieForm
+from cases.looking_up import found_for
 from cases.models import Case, Event, Facility, Intake, Suggestion
-from cases.suggesting import audience
 from config.records.choices import State
 from people.models import Person, PersonName, Place
 
@@ -124,7 +124,7 @@ def _involved(rows: Iterable[Suggestion]) -> tuple[set[int], set[int]]:
 
 def known_people(rows: Iterable[Suggestion], user) -> dict[int, list[Known]]:
     """For each person found whom the register may know, as far as this user may see."""
-    told = {row.pk: row.looked_up.get(audience(user), []) for row in rows}
+    told = {row.pk: found_for(row, user) for row in rows}
     keys = {one["person"] for some in told.values() for one in some}
     names = {one["name"] for some in told.values() for one in some}
     people = Person.objects.visible_to(user).in_bulk(keys)
@@ -139,6 +139,7 @@ def known_people(rows: Iterable[Suggestion], user) -> dict[int, list[Known]]:
                 spellings[one["name"]].text,
                 one["score"],
                 one["tier"],
+                one["is_sure"],
                 one["why"],
                 cases[one["person"]],
             )

@@ -1,40 +1,30 @@
 """The verbs that read a kept copy, step by step, and keep what they find as suggestions."""
 
 from collections.abc import Iterable
-from time import monotonic
 
-from django.db import OperationalError, transaction
+from django.db import transaction
 
 from cases.anchors import Anchor
 from cases.choices import EventKind
 from cases.decisions import Decision, SuggestionKind
 from cases.found import READ_AT_ONCE, Found, everything, overlap, stretches
+from cases.looking_up import AT_ONCE, look_up, waiting
 from cases.models import Citation, Intake, Snapshot, Suggestion
 from cases.reading.article import Article, Role
 from cases.reading.read import read
 from people.choices import RelationshipKind
-from people.matching import Match, likely
-from people.models.proposal import sees_sealed
-from people.proposing import PATIENCE, patience
 
 # Raise it when `cases/reading/` finds other things: what was read before may then be read again.
 RULES = 1
-# How long one step looks people up, in seconds; the next goes on where it ended.
-STEP = 1.5
-MOST = 5
 BY_HAND = "Marked by hand."
-# Of the sentences that say why two names are alike, those that say most.
-REASONS = 2
 
 
 def step(snapshot: Snapshot, *, by) -> Intake:
-    """Read on: the next stretch of the text, and whom there is time to look up."""
-    began = monotonic()
+    """Read on: the next stretch of the text, and some of the people who are not looked up yet."""
     intake = _read_on(snapshot, by)
-    for row in waiting(intake, by):
-        if monotonic() - began > STEP:
-            break
-        look_up(row, by)
+    rows = waiting(intake, by)[:AT_ONCE]
+    if rows:
+        look_up(intake, rows, by)
     return intake
 
 
@@ -167,46 +157,6 @@ def already_cited(row: Suggestion) -> tuple[list[str], Citation] | None:
         one = here.select_related("event").first()
         return one and ([one.event.public_id], one)
     return None
-
-
-# Whom the register knows
-
-
-def audience(user) -> str:
-    """What is found for one audience is not told to another: a name may be sealed."""
-    return "chiefs" if sees_sealed(user) else "staff"
-
-
-def waiting(intake: Intake, user) -> list[Suggestion]:
-    """People who are still to be looked up for this user."""
-    rows = intake.suggestions.filter(kind=SuggestionKind.PERSON, decision=Decision.OPEN)
-    return [row for row in rows if audience(user) not in row.looked_up]
-
-
-def look_up(row: Suggestion, user) -> None:
-    """Keep who in the register may be this person; nobody, if it takes too long."""
-    found = {**row.looked_up, audience(user): [_told(one) for one in known_as(row, user)]}
-    row.looked_up = found
-    Suggestion.objects.filter(pk=row.pk).update(looked_up=found)
-
-
-def known_as(row: Suggestion, user) -> list[Match]:
-    try:
-        with patience(PATIENCE):
-            return likely([row.what["name"]], user, most=MOST)
-    except OperationalError:
-        return []
-
-
-def _told(match: Match) -> dict:
-    said = sorted(match.comparisons, key=lambda comparison: -abs(comparison.points))[:REASONS]
-    return {
-        "person": match.person,
-        "name": match.name,
-        "score": round(match.score, 3),
-        "tier": match.tier,
-        "why": " ".join(comparison.sentence for comparison in said),
-    }
 
 
 # What nobody found

@@ -13,6 +13,7 @@ from cases.admin.by_hand import CitingForm, PassageForm
 from cases.decisions import Decision, SuggestionKind
 from cases.desk import Desk
 from cases.intake_forms import ACCEPT, LATER
+from cases.looking_up import look_up, waiting
 from cases.marking import Mark, paragraphs
 from cases.models import Intake, Snapshot, Source
 from config.records.admin.site import Page
@@ -92,8 +93,8 @@ def _save(request, snapshot, intake):
         try:
             decided = take_in(intake, choices, by=request.user)
         except NotTaken as refused:
-            for row in refused.outdated:
-                suggesting.look_up(row, request.user)
+            if refused.outdated:
+                look_up(intake, refused.outdated, request.user)
             errors = refused.errors
         except Refused as refused:
             errors = {0: [str(refused)]}
@@ -141,7 +142,7 @@ def _add(request, snapshot, intake):
         return _page(request, snapshot, intake, request.POST, hand=form)
     row = suggesting.add_by_hand(intake, kind, form.cleaned_data["passage"])
     if row.kind == SuggestionKind.PERSON:
-        suggesting.look_up(row, request.user)
+        look_up(intake, [row], request.user)
     return _page(request, snapshot, intake, request.POST, focus=row, hand=PassageForm(snapshot))
 
 
@@ -219,15 +220,15 @@ def _desk(request, intake, data, errors: dict) -> dict:
         for start, end in row.spans
         if row.decision != Decision.REJECTED
     ]
-    waiting = suggesting.waiting(intake, request.user)
+    unknown = waiting(intake, request.user)
     return {
         "desk": desk,
         "records": list(records.values()),
         "paragraphs": paragraphs(desk.text, desk.start, desk.end, marks),
         "parts": [address(intake.snapshot, n) for n in range(len(desk.parts))],
         "people_found": len(desk.of_kind[SuggestionKind.PERSON]),
-        "to_look_up": len(waiting),
-        "is_reading": bool(waiting) or not intake.is_read,
+        "to_look_up": len(unknown),
+        "is_reading": bool(unknown) or not intake.is_read,
         "is_outdated": intake.rules < suggesting.RULES,
         "problems": errors.get(0, []),
         "has_errors": bool(errors),

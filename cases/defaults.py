@@ -6,28 +6,33 @@ from dataclasses import dataclass
 from typing import Any
 
 from cases.choices import EventKind as Kind
-from cases.choices import ParticipationRole, ReleaseKind, SentenceKind
+from cases.choices import ParticipationRole, ReleaseKind, ResponseKind, SentenceKind
 from cases.reading.article import Role
 
 VERY_LIKELY = "very likely"
 # Who is in an article for their work alone, and enters the register only with what they did.
 IN_PASSING = (Role.OFFICIAL, Role.JOURNALIST, Role.EXPERT)
-# In events of these kinds people take part; in all others they are whom it happened to.
+# What the people of an event of these kinds are; in all others they are whom it happened to.
 PARTS = {
     Kind.DEMONSTRATION: ParticipationRole.DEMONSTRATOR,
     Kind.PICKET: ParticipationRole.DEMONSTRATOR,
     Kind.PETITION: ParticipationRole.ADVOCATE,
-    Kind.INTERVENTION: ParticipationRole.ADVOCATE,
+    Kind.INTERVENTION: ParticipationRole.SPOKEN_FOR,
     Kind.PRESS_CONFERENCE: ParticipationRole.ADVOCATE,
     Kind.STATEMENT: ParticipationRole.INFORMANT,
-    Kind.DISCLOSURE: ParticipationRole.INFORMANT,
-    Kind.AUTHORITY_RESPONSE: ParticipationRole.OFFICIAL,
     Kind.OFFICIAL_MEETING: ParticipationRole.OFFICIAL,
     Kind.OFFICIAL_VISIT: ParticipationRole.OFFICIAL,
 }
+# Of one person, an event in which they are this belongs to their case.
+CONCERNED = (ParticipationRole.SUBJECT, ParticipationRole.SPOKEN_FOR)
 # Without words of ours they tell nothing; entered only if somebody says so.
 SAY_NOTHING = (Kind.STATEMENT,)
 SENTENCES = (Kind.SENTENCING, Kind.SENTENCE_CHANGE)
+RESPONSES = (
+    (ResponseKind.NO_COMMENT, re.compile(r"\b(no comment|(declined|refused) to comment)\b", re.I)),
+    (ResponseKind.NO_ANSWER, re.compile(r"\b(not answer(ed)?|not (respond|repl[yi])\w*)\b", re.I)),
+    (ResponseKind.IGNORED, re.compile(r"\bignor(ed|es|ing)\b", re.I)),
+)
 NO_CHARGE = re.compile(r"\b(without (any )?charges?|no charges?)\b", re.I)
 LENGTH = re.compile(r"P(\d+)([YMWD])")
 UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
@@ -109,6 +114,12 @@ def sentence_kind(what: dict) -> str:
 def release_kind(kind: str, passage: str) -> str:
     without = kind == Kind.RELEASE and NO_CHARGE.search(passage)
     return ReleaseKind.WITHOUT_CHARGE if without else ""
+
+
+def response_kind(kind: str, passage: str) -> str:
+    if kind != Kind.AUTHORITY_RESPONSE:
+        return ""
+    return next((word for word, said in RESPONSES if said.search(passage)), "")
 
 
 def length_in_words(length: str) -> str:

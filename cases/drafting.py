@@ -5,9 +5,9 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from cases import anchors
-from cases.choices import FacilityKind, ParticipationRole
+from cases.choices import FacilityKind
 from cases.decisions import Decision
-from cases.defaults import has_name, length_in_words
+from cases.defaults import CONCERNED, has_name, length_in_words
 from cases.models import Case, Citation, Event, Facility, Participation, Snapshot, Suggestion
 from config.records.date_columns import PARTS
 from config.records.models import Record
@@ -177,7 +177,7 @@ class Drafts:
             person = self._somebody(key)
             if person is not None:
                 found.append((person, self._led(key, "C", Case.objects.filter(person=person))))
-        if not found and (values["people"] or values["part"] == ParticipationRole.SUBJECT):
+        if not found and (values["people"] or values["part"] in CONCERNED):
             raise Unentered(NOBODY)
         return found
 
@@ -194,7 +194,7 @@ class Drafts:
         event.sentence_months = values.get("sentence_months")
         event.place = self._led(values.get("place"), "L", Place.objects)
         event.facility = self._led(values.get("facility"), "F", Facility.objects)
-        if len(people) == 1 and values["part"] == ParticipationRole.SUBJECT:
+        if len(people) == 1 and values["part"] in CONCERNED:
             event.case = people[0][1]
         for part in PARTS:
             value = values["occurred"].get(part) or ("" if part in WORDS else None)
@@ -232,5 +232,5 @@ class Drafts:
             self.cite(told, event=event, field="occurred", says=" ".join(written.split()))
 
 
-TEXTS = ("kind", "title", "sentence_kind", "release_kind")
+TEXTS = ("kind", "title", "sentence_kind", "release_kind", "response_kind")
 WORDS = ("written", "edtf", "basis")

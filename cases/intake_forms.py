@@ -10,6 +10,7 @@ from cases.choices import (
     FacilityKind,
     ParticipationRole,
     ReleaseKind,
+    ResponseKind,
     SentenceKind,
 )
 from cases.decisions import SuggestionKind
@@ -22,6 +23,7 @@ from cases.defaults import (
     meant,
     part_in,
     release_kind,
+    response_kind,
     sentence_kind,
 )
 from cases.models import Case, Suggestion
@@ -45,6 +47,8 @@ class SuggestionForm(forms.Form):
     """What becomes of one suggestion; nothing, until somebody decides."""
 
     decision = forms.ChoiceField(widget=forms.RadioSelect, initial=LATER)
+    # What becomes of it where all the rest is accepted.
+    with_the_rest = ACCEPT
 
     def __init__(self, row: Suggestion, data=None):
         self.row = row
@@ -58,6 +62,10 @@ class SuggestionForm(forms.Form):
     def chosen(self) -> str:
         """The decision as it was sent, whatever else of the form is wrong."""
         return self.data.get(self.add_prefix("decision"), LATER) if self.is_bound else LATER
+
+    @property
+    def is_left_out_with_the_rest(self) -> bool:
+        return self.with_the_rest == REJECT
 
     @property
     def is_decided(self) -> bool:
@@ -172,10 +180,15 @@ class EventForm(SuggestionForm):
     release_kind = forms.ChoiceField(
         required=False, choices=[*NOTHING, *ReleaseKind.choices], label="release"
     )
+    response_kind = forms.ChoiceField(
+        required=False, choices=[*NOTHING, *ResponseKind.choices], label="response"
+    )
 
     def __init__(self, row: Suggestion, people, spots, known, passage: str, data=None):
         super().__init__(row, data)
         what, when = row.what, row.what.get("when") or {}
+        if what["kind"] in SAY_NOTHING:
+            self.with_the_rest = REJECT
         self.fields["people"].choices = _of_rows(people)
         for name, is_facility in (("place", False), ("facility", True)):
             rows = [spot for spot in spots if bool(spot.what["kind"]) == is_facility]
@@ -183,7 +196,6 @@ class EventForm(SuggestionForm):
         labels = [(one.public_id, f"{one.public_id} · {one.occurred or ''}") for one in known]
         self.fields["known"].choices = [("", "a new event"), *labels]
         self.initial |= {
-            "decision": REJECT if what["kind"] in SAY_NOTHING else LATER,
             "known": labels[0][0] if len(labels) == 1 else "",
             "kind": what["kind"],
             "people": [str(pk) for pk in what.get("people", [])],
@@ -195,6 +207,7 @@ class EventForm(SuggestionForm):
             "sentence_kind": sentence_kind(what),
             "sentence_months": what.get("months") if sentence_kind(what) else None,
             "release_kind": release_kind(what["kind"], passage),
+            "response_kind": response_kind(what["kind"], passage),
         }
 
     def clean(self):
@@ -211,7 +224,7 @@ class EventForm(SuggestionForm):
     @property
     def has_more(self) -> bool:
         """Whether something stands in the boxes that are folded away."""
-        names = ("known", "sentence_kind", "sentence_months", "release_kind", "title")
+        names = ("known", "sentence_kind", "sentence_months", "release_kind", "response_kind")
         return any(self[name].value() for name in names)
 
     def _occurred(self, cleaned: dict) -> dict:

@@ -28,7 +28,7 @@ LAYER_OF = {
     r"(counters|passages|portrait|search|shown|story|support|telling)": "shapes",
     r"(recognition|side_by_side)": "shapes",
     r"(found|defaults|marking)": "words",
-    r"(suggesting|accepting|drafting|looking_up)": "verbs",
+    r"(suggesting|accepting|drafting|linking|looking_up)": "verbs",
     r"(desk|intake_forms)": "shapes",
     r"(admin|views|management|templatetags)(\..+)?|api|urls|addresses|schema|server": "doors",
     r"merge_pages": "doors",

@@ -87,7 +87,7 @@ def _save(request, snapshot, intake):
     if data["do"] == "rest":
         for form in forms.values():
             if form.is_bound and form.chosen == LATER:
-                data[form.add_prefix("decision")] = ACCEPT
+                data[form.add_prefix("decision")] = form.with_the_rest
     choices, errors = _choices(forms)
     if not errors:
         try:

@@ -78,8 +78,10 @@ def snapshot(settings, monkeypatch) -> Snapshot:
 
 
 def opened(page: Page, server, snapshot: Snapshot) -> list[str]:
+    """The page of the copy, before it is read; what the browser complains of is kept."""
     complaints = sign_in(page, server)
     page.goto(f"{server.url}/admin/cases/snapshot/{snapshot.pk}/read/")
+    expect(page.get_by_role("button", name="Read this copy")).to_be_focused()
     return complaints
 
 

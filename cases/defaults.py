@@ -100,6 +100,13 @@ def has_name(words: str) -> bool:
     return any(sign.isupper() or sign.isdigit() for sign in words)
 
 
+def default_event(known: Sequence[Any], when: dict) -> str:
+    """The one that they are in at that time already; of both or of neither the time is known."""
+    (one,) = known if len(known) == 1 else (None,)
+    is_same = one is not None and bool(one.occurred) == bool(when.get("edtf"))
+    return one.public_id if is_same else ""
+
+
 def part_in(kind: str) -> str:
     return PARTS.get(Kind(kind), ParticipationRole.SUBJECT)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from django.db.models import Q, QuerySet
 
 from cases import anchors
-from cases.choices import ParticipationRole
+from cases.choices import EventKind, ParticipationRole
 from cases.decisions import SuggestionKind
 from cases.defaults import Known, part_in, surely
 from cases.found import SHOWN_AT_ONCE, stretches
@@ -15,6 +15,7 @@ from cases.intake_forms import EventForm, PersonForm, SpotForm, SuggestionForm, 
 from cases.looking_up import found_for
 from cases.models import Case, Event, Facility, Intake, Suggestion
 from config.records.choices import State
+from people.choices import RelationshipKind
 from people.models import Person, PersonName, Place
 
 
@@ -28,6 +29,12 @@ class Card:
     known: Sequence[Known] = ()
     errors: list[str] = field(default_factory=list)
     records: list = field(default_factory=list)
+
+    @property
+    def kind_told(self) -> str:
+        """The word for the kind of a tie or an event."""
+        kinds = RelationshipKind if self.row.kind == SuggestionKind.TIE else EventKind
+        return kinds(self.row.what["kind"]).label
 
     @property
     def template(self) -> str:

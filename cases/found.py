@@ -119,7 +119,7 @@ def _event(number: int, one: Happening, shift: int) -> Found:
 
 def _when(when: When) -> dict:
     return {
-        "written": when.written,
+        "written": when.written.rstrip(" .,;"),
         "edtf": when.edtf,
         "earliest": when.earliest.isoformat() if when.earliest else "",
         "latest": when.latest.isoformat() if when.latest else "",

@@ -18,6 +18,7 @@ from cases.defaults import (
     SAY_NOTHING,
     Known,
     default_case,
+    default_event,
     default_place,
     default_who,
     meant,
@@ -196,7 +197,7 @@ class EventForm(SuggestionForm):
         labels = [(one.public_id, f"{one.public_id} · {one.occurred or ''}") for one in known]
         self.fields["known"].choices = [("", "a new event"), *labels]
         self.initial |= {
-            "known": labels[0][0] if len(labels) == 1 else "",
+            "known": default_event(known, when),
             "kind": what["kind"],
             "people": [str(pk) for pk in what.get("people", [])],
             "part": part_in(what["kind"]),

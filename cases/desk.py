@@ -65,10 +65,12 @@ class Desk:
         self.known = known_people(self.of_kind[SuggestionKind.PERSON], self.user)
         self.involved, self.subjects = _involved(self.rows)
         self.names = {row.pk: row.what.get("name", "") for row in self.rows}
-        self.cards = [self._card(row) for row in self.rows if self._is_here(row)]
+        self.cards = [self._card(row) for row in self.rows if self.part_of(row) == self.part]
 
-    def _is_here(self, row: Suggestion) -> bool:
-        return self.start <= row.position < self.end or (row.position >= self.end == len(self.text))
+    def part_of(self, row: Suggestion) -> int:
+        """The part in which the card of a suggestion stands."""
+        ends = (number for number, (_, end) in enumerate(self.parts) if row.position < end)
+        return next(ends, len(self.parts) - 1)
 
     def groups(self) -> list[tuple[str, list[Card]]]:
         """People first, then where, then what one is to another, then what happened."""

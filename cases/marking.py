@@ -14,6 +14,7 @@ class Mark:
     key: int
     kind: str
     rank: int = 0
+    address: str = ""
 
 
 @dataclass(frozen=True)

@@ -214,25 +214,33 @@ def _desk(request, intake, data, errors: dict) -> dict:
     for card in desk.cards:
         card.errors = errors.get(card.row.pk, [])
         card.records = [records[one] for one in card.row.led_to if one in records]
-    marks = [
-        Mark(start, end, row.pk, row.kind, RANKS.get(row.kind, 2))
-        for row in desk.rows
-        for start, end in row.spans
-        if row.decision != Decision.REJECTED
-    ]
     unknown = waiting(intake, request.user)
     return {
         "desk": desk,
         "records": list(records.values()),
-        "paragraphs": paragraphs(desk.text, desk.start, desk.end, marks),
+        "paragraphs": paragraphs(desk.text, desk.start, desk.end, _marks(desk)),
         "parts": [address(intake.snapshot, n) for n in range(len(desk.parts))],
         "people_found": len(desk.of_kind[SuggestionKind.PERSON]),
         "to_look_up": len(unknown),
+        "goes_on": request.method == "GET",  # else what was typed would be lost
         "is_reading": bool(unknown) or not intake.is_read,
         "is_outdated": intake.rules < suggesting.RULES,
         "problems": errors.get(0, []),
         "has_errors": bool(errors),
     }
+
+
+def _marks(desk: Desk) -> list[Mark]:
+    """Where the text tells of something, with the way to its card, on whatever part it stands."""
+    found = []
+    for row in desk.rows:
+        if row.decision == Decision.REJECTED:
+            continue
+        part, card = desk.part_of(row), f"s{row.pk}"
+        there = f"#{card}" if part == desk.part else address(desk.intake.snapshot, part, card)
+        rank = RANKS.get(row.kind, 2)
+        found += [Mark(start, end, row.pk, row.kind, rank, there) for start, end in row.spans]
+    return found
 
 
 def _hand(request, snapshot, records: list[dict], sent):

@@ -86,6 +86,20 @@ def test_a_million_signs_are_read_in_steps_and_shown_in_parts(reads, contributor
     assert intake.read_to == 1_000_000
 
 
+def test_a_mark_leads_to_its_card_on_whatever_part_it_stands(reads, contributor, signed_in):
+    text = "Dana Omar went. " + "It rained. " * 3_000 + "Dana Omar came."
+    second = text.rindex("Dana Omar")
+    reads(Reading(people=(Someone("Dana Omar", (Span(0, 9), Span(second, second + 9))),)))
+    sheet = IntakeSheet(signed_in(contributor), an_article(text)).read()
+    row = sheet.card("Dana Omar").row
+
+    last = sheet.browser.get(f"{sheet.address}?part=2")
+
+    assert f'<a href="#s{row.pk}">Dana Omar</a>' in sheet.answer.content.decode()
+    assert f'<a href="{sheet.address}#s{row.pk}">Dana Omar</a>' in last.content.decode()
+    assert last.context["desk"].cards == []
+
+
 def test_articles_being_read_are_listed_until_everything_is_decided(sheet, snapshot):
     listing = reverse("admin:cases_being_read")
     unread = an_article("Another.", title="Another article")

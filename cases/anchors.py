@@ -1,6 +1,7 @@
 """Finding a passage in a text again (pure). Offsets count code points; the end is exclusive."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 CONTEXT = 40
@@ -29,6 +30,13 @@ def find(text: str, quote: str, near: int = 0) -> Anchor | None:
         return None
     found = re.compile(pattern).search(text, near) or re.search(pattern, text)
     return at(text, found.start(), found.end()) if found else None
+
+
+def places(text: str, quote: str) -> Iterator[Anchor]:
+    """Every place of a passage, whatever its line breaks and quotation marks, in their order."""
+    pattern = _pattern(quote)
+    for found in re.finditer(pattern, text) if pattern else ():
+        yield at(text, found.start(), found.end())
 
 
 def at(text: str, start: int, end: int) -> Anchor:

@@ -267,6 +267,15 @@ class Stance(DefinedChoices):
     CONTRADICTS = "contradicts", "The passage says otherwise.", "contradicts"
 
 
+class TraceOutcome(DefinedChoices):
+    """What became of a passage in a newer kept copy; worked out, nobody types it."""
+
+    SAME = "same", "The same words at the same place.", "the same"
+    MOVED = "moved", "The same words at another place.", "moved"
+    REWORDED = "reworded", "Nearly the same words.", "reworded"
+    LOST = "lost", "Neither these words nor nearly the same.", "lost"
+
+
 class Verification(DefinedChoices):
     """Derived from the citations; nobody types it."""
 

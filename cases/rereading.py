@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate, islice
 
 from rapidfuzz.distance import LCSseq
@@ -38,8 +39,24 @@ class Reread:
 LOST = Reread(TraceOutcome.LOST)
 
 
-def reread(text: str, old: Anchor) -> Reread:
+class Newer:
+    """A newer text, taken apart into words once, however many passages are sought in it."""
+
+    def __init__(self, text: str):
+        self.text = text
+
+    @cached_property
+    def marks(self) -> list[re.Match]:
+        return list(WORD.finditer(self.text))
+
+    @cached_property
+    def words(self) -> list[str]:
+        return [mark[0].casefold() for mark in self.marks]
+
+
+def reread(newer: Newer, old: Anchor) -> Reread:
     """Look for the passage in another text: at its place, elsewhere, in other words."""
+    text = newer.text
     if _whole(old) in text:
         return _told(old, _nearest(text, old))
     if len(_words(old.quote)) >= ENOUGH:
@@ -47,7 +64,7 @@ def reread(text: str, old: Anchor) -> Reread:
         if places:
             best = max(places, key=lambda one: (_shared(one, old), -abs(one.start - old.start)))
             return _told(old, best)
-    found = _reworded(text, old)
+    found = _reworded(newer, old)
     return _told(old, found) if found else LOST
 
 
@@ -115,17 +132,16 @@ class _Sought:
         return self.end - self.start
 
 
-def _reworded(text: str, old: Anchor) -> Anchor | None:
+def _reworded(newer: Newer, old: Anchor) -> Anchor | None:
     sought = _Sought.of(old)
     if not sought.length or len(sought.words) > MOST_WORDS:
         return None
-    marks = list(WORD.finditer(text))
-    words = [mark[0].casefold() for mark in marks]
+    marks, words = newer.marks, newer.words
     found = [_aligned(sought, words, start) for start in _likeliest(sought.words, words)]
     alike, first, last = max((one for one in found if one), default=(0.0, 0, 0))
     if not alike:
         return None
-    return _with_signs(text, old.quote, marks[first].start(), marks[last].end())
+    return _with_signs(newer.text, old.quote, marks[first].start(), marks[last].end())
 
 
 def _with_signs(text: str, quote: str, start: int, end: int) -> Anchor:

@@ -15,7 +15,8 @@ LAYERS = ("words", "rows", "verbs", "shapes", "doors")
 LAYER_OF = {
     r"models(\..+)?": "rows",
     r"(date_columns|history|refusals)": "rows",
-    r"(choices|constraints|text|dates(_\w+)?|names(\..+)?|timeline|weighing|anchors|rereading|reading(\..+)?)": "words",
+    r"(choices|constraints|text|dates(_\w+)?|names(\..+)?|timeline|weighing|anchors|reading(\..+)?)": "words",
+    r"rereading": "words",
     r"evaluation\.(labelled|measures|answers|table)": "words",
     r"evaluation(\..+)?": "verbs",
     r"invented(\..+)?": "words",

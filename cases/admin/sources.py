@@ -3,6 +3,7 @@
 from django import forms
 from django.contrib import admin
 
+from cases.admin import traces
 from cases.models import Snapshot, Source
 from config.records.admin import RecordAdmin
 from people.admin import named
@@ -63,7 +64,8 @@ class KeptCopies(admin.TabularInline):
 class SourceAdmin(RecordAdmin):
     main = ("kind", "title", "url", "publisher", "author", "published", "language", "reliability")
     columns = ("title", "kind", "publisher_name", "when", "reliability")
-    narrow_by = ("kind", "reliability", "is_seen")
+    narrow_by = ("kind", "reliability", "is_seen", traces.PassagesNow)
+    change_form_template = "admin/source_form.html"
     date_hierarchy = "published_earliest"
     list_select_related = ("publisher",)
     described_with = ("publisher",)
@@ -74,6 +76,10 @@ class SourceAdmin(RecordAdmin):
     def describe(self, record):
         parts = [record.title, self.publisher_name(record), self.when(record), record.public_id]
         return " · ".join(part for part in parts if part)
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        context["traces"] = traces.to_look_at(obj, request.user) if obj else []
+        return super().render_change_form(request, context, add, change, form_url, obj)
 
     def _sign(self, request, record):
         super()._sign(request, record)

@@ -5,6 +5,7 @@ from cases.models.citations import Citation
 from cases.models.events import Event, Participation
 from cases.models.facilities import Facility, Organization
 from cases.models.sources import Snapshot, Source
+from cases.models.traces import Trace
 
 __all__ = [
     "Case",
@@ -15,4 +16,5 @@ __all__ = [
     "Participation",
     "Snapshot",
     "Source",
+    "Trace",
 ]

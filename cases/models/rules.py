@@ -121,6 +121,23 @@ QUOTE_IS_THERE = pgtrigger.Trigger(
     ),
 )
 
+# A trace speaks of a passage as it was when it was looked for. Once the passage is another, it is
+# looked for anew.
+TRACES_FALL = pgtrigger.Trigger(
+    name="traces_fall",
+    when=pgtrigger.After,
+    operation=pgtrigger.UpdateOf("source_id", "snapshot_id", "quote", "start", "end"),
+    func=pgtrigger.Func(
+        """
+        IF (OLD.source_id, OLD.snapshot_id, OLD.quote, OLD.start, OLD."end") IS DISTINCT FROM
+            (NEW.source_id, NEW.snapshot_id, NEW.quote, NEW.start, NEW."end")
+        THEN DELETE FROM cases_trace WHERE citation_id = NEW.id;
+        END IF;
+        RETURN NULL;
+        """
+    ),
+)
+
 SAME_PERSON = pgtrigger.Trigger(
     name="same_person",
     when=pgtrigger.Before,

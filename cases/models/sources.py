@@ -3,6 +3,7 @@
 import hashlib
 
 import pgtrigger
+from django.apps import apps
 from django.conf import settings
 from django.db import models
 from django.db.models import CheckConstraint, F, Func, Q, Value
@@ -18,6 +19,9 @@ from config.records.models import Record, random_id, touched
 from people.models import Person
 from people.models.rules import not_of_merged
 
+# Every copy that the Wayback Machine has of an address. A link for readers; nothing here asks it.
+WAYBACK = "https://web.archive.org/web/2*/"
+
 
 @tracked()
 class Source(Evidence):
@@ -28,6 +32,7 @@ class Source(Evidence):
         "kind",
         "title",
         "url",
+        "archive_url",
         "publisher",
         "author",
         "language",
@@ -50,6 +55,12 @@ class Source(Evidence):
     kind = models.CharField(max_length=20, choices=SourceKind.choices, help_text="Public.")
     title = models.CharField(max_length=500, help_text="Public.")
     url = models.URLField("address", max_length=2000, blank=True, help_text="Public.")
+    archive_url = models.URLField(
+        "address in an archive",
+        max_length=2000,
+        blank=True,
+        help_text="Public. Left empty, readers are led to what the Wayback Machine has of it.",
+    )
     publisher = models.ForeignKey(
         Organization,
         models.PROTECT,
@@ -131,6 +142,7 @@ class Source(Evidence):
                 "kind",
                 "title",
                 "url",
+                "archive_url",
                 "publisher_id",
                 "author",
                 "language",
@@ -142,6 +154,13 @@ class Source(Evidence):
                 *date_fields("published"),
             ),
         ]
+
+    @property
+    def archive_address(self) -> str:
+        """Where an archive of others has it, or may have it; empty without an address."""
+        if self.archive_url or not self.url.startswith(("http://", "https://")):
+            return self.archive_url
+        return f"{WAYBACK}{self.url}"
 
 
 class Snapshot(models.Model):
@@ -196,3 +215,4 @@ class Snapshot(models.Model):
         self.public_id = self.public_id or random_id("K")
         self.text_sha256 = hashlib.sha256(self.text.encode()).hexdigest()
         super().save(*args, **kwargs)
+        apps.get_model("cases", "Trace").objects.follow(source=self.source_id)

@@ -5,7 +5,7 @@ import time
 import pytest
 
 from cases import anchors
-from cases.rereading import reread
+from cases.rereading import Newer, reread
 
 OLD = (
     "Kuat was led out of his shop on a Monday. A court in the county later sentenced him to 14 "
@@ -19,7 +19,7 @@ def passage(quote: str, text: str = OLD, near: int = 0) -> anchors.Anchor:
 
 
 def told(text: str, quote: str, near: int = 0) -> tuple[str, str]:
-    found = reread(text, passage(quote, near=near))
+    found = reread(Newer(text), passage(quote, near=near))
     return found.outcome, found.anchor.quote if found.anchor else ""
 
 
@@ -32,7 +32,7 @@ def test_a_text_that_only_goes_on_has_the_passage_at_its_place():
 def test_a_passage_that_was_pushed_down_is_told_with_its_new_place():
     quote, new = "their mother says", f"UPDATED. {OLD}"
 
-    found = reread(new, passage(quote))
+    found = reread(Newer(new), passage(quote))
 
     assert (found.outcome, found.anchor.start) == ("moved", new.index(quote))
 
@@ -41,7 +41,7 @@ def test_other_line_breaks_and_quotation_marks_are_the_same_words():
     old = "He said: “We do not know where they are.” Then he left the square."
     new = "Earlier.\n\nHe said: «We do not know\nwhere they are.»\nThen he left the square."
 
-    found = reread(new, passage("“We do not know where they are.”", old))
+    found = reread(Newer(new), passage("“We do not know where they are.”", old))
 
     assert (found.outcome, found.anchor.quote) == ("moved", "«We do not know\nwhere they are.»")
 
@@ -50,7 +50,7 @@ def test_of_equal_passages_the_one_in_the_same_surroundings_is_meant():
     new = "More. " + OLD.replace("14 ", "9 ")
     second = OLD.index("years in prison", OLD.index("Dana"))
 
-    found = reread(new, passage("years in prison", near=second))
+    found = reread(Newer(new), passage("years in prison", near=second))
 
     assert (found.outcome, found.anchor.start) == ("moved", new.index("years in prison, their"))
 
@@ -111,7 +111,7 @@ def test_a_passage_that_is_gone_is_lost(new):
     ],
 )
 def test_any_script_is_read_so(old, quote, new, now):
-    found = reread(new, passage(quote, old))
+    found = reread(Newer(new), passage(quote, old))
 
     assert (found.outcome, found.anchor.quote) == ("reworded", now)
 
@@ -133,6 +133,6 @@ def test_a_million_signs_are_read_in_seconds(text, quote):
     old = anchors.at(f"{OLD} {quote}", len(OLD) + 1, len(OLD) + 1 + len(quote))
 
     began = time.monotonic()
-    reread(text, old)
+    reread(Newer(text), old)
 
     assert time.monotonic() - began < 10

@@ -64,6 +64,13 @@ def style_sheets_as_they_are(settings):
 
 
 @pytest.fixture(autouse=True)
+def originals_of_their_own(settings, tmp_path):
+    """Each test keeps originals in a folder of its own."""
+    folder = {**settings.STORAGES["originals"], "OPTIONS": {"location": tmp_path / "originals"}}
+    settings.STORAGES = {**settings.STORAGES, "originals": folder}
+
+
+@pytest.fixture(autouse=True)
 def passwords_without_delay(settings):
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 

@@ -7,6 +7,7 @@ from cases.admin import (
     events,
     facilities,
     likely,
+    new_article,
     people,
     sources,
 )
@@ -18,6 +19,7 @@ __all__ = [
     "events",
     "facilities",
     "likely",
+    "new_article",
     "people",
     "sources",
 ]

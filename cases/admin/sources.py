@@ -4,8 +4,11 @@ from django import forms
 from django.contrib import admin
 
 from cases.admin import traces
+from cases.extraction.found import cleaned
+from cases.keeping import keep_text
 from cases.models import Snapshot, Source
 from config.records.admin import RecordAdmin
+from config.records.forms import RecordForm
 from people.admin import named
 
 SHOWN_AT_MOST = 500
@@ -20,7 +23,17 @@ class SnapshotForm(forms.ModelForm):
             self.fields["text"].strip = False
 
     def clean_text(self):
-        return self.cleaned_data["text"].replace("\r\n", "\n").replace("\r", "\n")
+        return cleaned(self.cleaned_data["text"])
+
+
+class SourceForm(RecordForm):
+    """A source; its canonical address follows its address, unless somebody writes another."""
+
+    def clean(self):
+        cleaned = super().clean()
+        if "url" in self.changed_data and "canonical_url" not in self.changed_data:
+            cleaned["canonical_url"] = ""
+        return cleaned
 
 
 class NewCopy(admin.StackedInline):
@@ -43,7 +56,7 @@ class KeptCopies(admin.TabularInline):
     """Kept copies are never changed; the newest is the one that passages are looked up in."""
 
     model = Snapshot
-    fields = readonly_fields = ("kept_at", "kept_by", "text_sha256", "beginning")
+    fields = readonly_fields = ("kept_at", "kept_by", "how", "size", "sha256", "beginning")
     verbose_name_plural = "kept copies"
     show_change_link = True
     can_delete = False
@@ -72,6 +85,8 @@ class SourceAdmin(RecordAdmin):
     search_fields = ("title__icontains", "url__icontains", "publisher__name__icontains")
     search_help_text = "Words of the title, the publisher or the address; or an id."
     inlines = (NewCopy, KeptCopies)
+    form = SourceForm
+    change_list_template = "admin/source_list.html"
 
     def describe(self, record):
         parts = [record.title, self.publisher_name(record), self.when(record), record.public_id]
@@ -81,10 +96,13 @@ class SourceAdmin(RecordAdmin):
         context["traces"] = traces.to_look_at(obj, request.user) if obj else []
         return super().render_change_form(request, context, add, change, form_url, obj)
 
-    def _sign(self, request, record):
-        super()._sign(request, record)
-        if isinstance(record, Snapshot):
-            record.kept_by = request.user
+    def save_formset(self, request, form, formset, change):
+        """A pasted text is kept as any other copy is."""
+        if formset.model is not Snapshot:
+            return super().save_formset(request, form, formset, change)
+        pasted = formset.save(commit=False)
+        formset.new_objects = [keep_text(one.source, one.text, by=request.user) for one in pasted]
+        return None
 
     @admin.display(description="publisher", ordering="publisher__name")
     def publisher_name(self, source):
@@ -97,16 +115,16 @@ class SourceAdmin(RecordAdmin):
 
 @admin.register(Snapshot)
 class SnapshotAdmin(admin.ModelAdmin):
-    """To read a kept copy in full; it is added on its source's page and never changed."""
+    """To read a kept copy in full; it is added by `keep` and never changed."""
 
-    list_display = ("public_id", "source", "kept_at", "kept_by", "text_sha256")
+    list_display = ("public_id", "source", "kept_at", "kept_by", "how", "size", "sha256")
+    list_filter = ("how",)
     list_select_related = ("source", "kept_by")
     show_full_result_count = False
     search_fields = ("public_id__iexact", "source__public_id__iexact")
 
     def get_queryset(self, request):
-        visible = Source.objects.visible_to(request.user)
-        return super().get_queryset(request).filter(source__in=visible)
+        return super().get_queryset(request).visible_to(request.user)
 
     def has_add_permission(self, request):
         return False

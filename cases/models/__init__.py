@@ -4,7 +4,8 @@ from cases.models.case import Case
 from cases.models.citations import Citation
 from cases.models.events import Event, Participation
 from cases.models.facilities import Facility, Organization
-from cases.models.sources import Snapshot, Source
+from cases.models.snapshots import Snapshot
+from cases.models.sources import Source
 from cases.models.traces import Trace
 
 __all__ = [

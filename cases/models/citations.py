@@ -14,7 +14,8 @@ from cases.models.events import Event, Participation
 from cases.models.evidence import Evidence
 from cases.models.facilities import Facility
 from cases.models.rules import CITATION_UNSETTLES, QUOTE_IS_THERE, TRACES_FALL
-from cases.models.sources import Snapshot, Source
+from cases.models.snapshots import Snapshot
+from cases.models.sources import Source
 from config.records.constraints import both_or_neither, exactly_one, implies
 from config.records.history import tracked
 from config.records.models import Record, touched

@@ -8,7 +8,7 @@ from django.db.models import CheckConstraint, Exists, F, OuterRef, Q, Subquery, 
 from cases.anchors import Anchor
 from cases.choices import TraceOutcome
 from cases.models.citations import Citation
-from cases.models.sources import Snapshot
+from cases.models.snapshots import Snapshot
 from cases.rereading import Newer, Reread, reread
 from config.records.constraints import both_or_neither, implies
 

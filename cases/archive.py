@@ -1,4 +1,4 @@
-"""Fetching one page for the register: the only code that opens a socket to another host.
+"""Fetching a page, or asking for one: the only code that opens a socket to another host.
 
 Every name is looked up once, refused unless it leads into the open internet, and then connected to
 by its number, so that no second look-up can lead elsewhere.
@@ -26,6 +26,7 @@ REDIRECTS = 5
 TRIED = 3  # addresses of one name
 PORTS = {"http": 80, "https": 443}
 MOVED = {301, 302, 303, 307, 308}
+NOT_AGAIN = {401, 402, 429, 451}
 PIECE = 64 * 1024
 LONGEST_ADDRESS = 2000
 _lookups = ThreadPoolExecutor(max_workers=4, thread_name_prefix="lookup")
@@ -64,19 +65,33 @@ class Target:
 
 def fetch(address: str) -> Fetched:
     """The page at an address, through at most five redirects. Raises NotFetched."""
-    deadline = time.monotonic() + SECONDS
-    asked = where = address.strip()
-    for _ in range(REDIRECTS + 1):
-        answer = _ask(_target(where), deadline)
-        if answer.status not in MOVED or "location" not in answer.headers:
-            break
-        where = _onwards(where, answer.headers["location"])
-    else:
-        raise NotFetched(f"The site sends on from page to page, more than {REDIRECTS} times.")
+    answer = _followed(address.strip(), "GET")
     _refuse_status(answer.status)
     if not answer.body.strip():
         raise NotFetched("The site sent an empty page.")
-    return Fetched(asked, where, answer.status, answer.headers, answer.body)
+    return answer
+
+
+def ask(address: str) -> Fetched:
+    """What a site answers at an address, without the page itself. Raises NotFetched.
+
+    By HEAD; a site that will not have that, or says something else than yes, is asked by GET.
+    """
+    answer = _followed(address.strip(), "HEAD", takes_page=False)
+    if answer.status < 400 or answer.status in NOT_AGAIN:
+        return answer
+    return _followed(address.strip(), "GET", takes_page=False)
+
+
+def _followed(asked: str, method: str, takes_page: bool = True) -> Fetched:
+    """The answer at the end of at most five redirects."""
+    deadline, where = time.monotonic() + SECONDS, asked
+    for _ in range(REDIRECTS + 1):
+        answer = _ask(_target(where), deadline, method, takes_page)
+        if answer.status not in MOVED or "location" not in answer.headers:
+            return Fetched(asked, where, answer.status, answer.headers, answer.body)
+        where = _onwards(where, answer.headers["location"])
+    raise NotFetched(f"The site sends on from page to page, more than {REDIRECTS} times.")
 
 
 def _onwards(where: str, location: str) -> str:
@@ -163,11 +178,11 @@ class _Connection(http.client.HTTPConnection):
         self.sock = line
 
 
-def _ask(target: Target, deadline: float) -> Fetched:
+def _ask(target: Target, deadline: float, method: str, takes_page: bool) -> Fetched:
     try:
         line = _connected(target, _found(target, deadline), deadline)
         try:
-            return _answer(target, _Connection(target, line))
+            return _answer(target, _Connection(target, line), method, takes_page)
         finally:
             line.close()
     except TimeoutError as error:
@@ -221,17 +236,18 @@ def tls() -> ssl.SSLContext:
     return ssl.create_default_context(cafile=certifi.where())
 
 
-def _answer(target: Target, connection: _Connection) -> Fetched:
+def _answer(target: Target, connection: _Connection, method: str, takes_page: bool) -> Fetched:
     headers = {
         "User-Agent": settings.FETCH_USER_AGENT,
         "Accept": "text/html,application/xhtml+xml,application/pdf;q=0.9,text/plain;q=0.8",
         "Accept-Encoding": "gzip, deflate",
         "Connection": "close",
     }
-    connection.request("GET", target.path, headers=headers)
+    connection.request(method, target.path, headers=headers)
     response = connection.getresponse()
     sent = {name.lower(): _plain(value) for name, value in response.getheaders()}
-    body = b"" if response.status != 200 else _body(response, sent.get("content-encoding", ""))
+    is_page = takes_page and response.status == 200
+    body = _body(response, sent.get("content-encoding", "")) if is_page else b""
     return Fetched(target.address, target.address, response.status, sent, body)
 
 

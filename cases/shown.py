@@ -109,8 +109,10 @@ def ties(person: Person, user) -> QuerySet[Relationship]:
 
 
 def sources(user) -> QuerySet[Source]:
-    """Sources with their publishers and with the sources that they rest on or come from."""
-    published = Source.objects.visible_to(user).prefetch_related(*beside_source(user))
+    """Sources with their publishers, what their links answered, and the sources that they rest on
+    or come from."""
+    published = Source.objects.visible_to(user).select_related("link_check")
+    published = published.prefetch_related(*beside_source(user))
     return published.prefetch_related(
         Prefetch("origin", published), Prefetch("cited_by", published)
     )

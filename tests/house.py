@@ -22,6 +22,7 @@ LAYER_OF = {
     r"evaluation(\..+)?": "verbs",
     r"invented(\..+)?": "words",
     r"(asking|decisions|progress|ties)": "words",
+    r"checking": "verbs",
     r"(actions|candidates|hints|indexing|matching|archive)": "verbs",
     r"(keeping|known|originals|taking_in|waiting)": "verbs",
     r"(judging|proposing|merging|parting|blending|ledger|readership)": "verbs",

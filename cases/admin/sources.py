@@ -3,7 +3,7 @@
 from django import forms
 from django.contrib import admin
 
-from cases.admin import traces
+from cases.admin import links, traces
 from cases.extraction.found import cleaned
 from cases.keeping import keep_text
 from cases.models import Snapshot, Source
@@ -76,11 +76,11 @@ class KeptCopies(admin.TabularInline):
 @admin.register(Source)
 class SourceAdmin(RecordAdmin):
     main = ("kind", "title", "url", "publisher", "author", "published", "language", "reliability")
-    columns = ("title", "kind", "publisher_name", "when", "reliability")
-    narrow_by = ("kind", "reliability", "is_seen", traces.PassagesNow)
+    columns = ("title", "kind", "publisher_name", "when", "reliability", "link")
+    narrow_by = ("kind", "reliability", "is_seen", links.LinkNow, traces.PassagesNow)
     change_form_template = "admin/source_form.html"
     date_hierarchy = "published_earliest"
-    list_select_related = ("publisher",)
+    list_select_related = ("publisher", "link_check")
     described_with = ("publisher",)
     search_fields = ("title__icontains", "url__icontains", "publisher__name__icontains")
     search_help_text = "Words of the title, the publisher or the address; or an id."
@@ -107,6 +107,10 @@ class SourceAdmin(RecordAdmin):
     @admin.display(description="publisher", ordering="publisher__name")
     def publisher_name(self, source):
         return named(source.publisher)
+
+    @admin.display(description="link")
+    def link(self, source):
+        return links.told(source)
 
     @admin.display(description="published", ordering="published_earliest")
     def when(self, source):

@@ -4,6 +4,7 @@ from cases.models.case import Case
 from cases.models.citations import Citation
 from cases.models.events import Event, Participation
 from cases.models.facilities import Facility, Organization
+from cases.models.links import LinkCheck
 from cases.models.snapshots import Snapshot
 from cases.models.sources import Source
 from cases.models.traces import Trace
@@ -13,6 +14,7 @@ __all__ = [
     "Citation",
     "Event",
     "Facility",
+    "LinkCheck",
     "Organization",
     "Participation",
     "Snapshot",

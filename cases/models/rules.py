@@ -138,6 +138,15 @@ TRACES_FALL = pgtrigger.Trigger(
     ),
 )
 
+# What an address answered says nothing of another.
+LINK_CHECK_FALLS = pgtrigger.Trigger(
+    name="link_check_falls",
+    when=pgtrigger.After,
+    operation=pgtrigger.UpdateOf("url"),
+    condition=pgtrigger.Condition("OLD.url IS DISTINCT FROM NEW.url"),
+    func=pgtrigger.Func("DELETE FROM cases_linkcheck WHERE source_id = NEW.id; RETURN NULL;"),
+)
+
 SAME_PERSON = pgtrigger.Trigger(
     name="same_person",
     when=pgtrigger.Before,

@@ -8,7 +8,7 @@ from cases.canonical import canonical
 from cases.choices import Reliability, SourceKind
 from cases.models.evidence import Evidence, EvidenceQuerySet
 from cases.models.facilities import Organization
-from cases.models.rules import SOURCE_UNSETTLES
+from cases.models.rules import LINK_CHECK_FALLS, SOURCE_UNSETTLES
 from config.records.date_columns import DateColumns, date_constraints, date_fields
 from config.records.history import tracked
 from config.records.models import Record, touched
@@ -150,6 +150,7 @@ class Source(Evidence):
         triggers = [
             *Record.Meta.triggers,
             SOURCE_UNSETTLES,
+            LINK_CHECK_FALLS,
             not_of_merged("informant_id"),
             touched(
                 "kind",

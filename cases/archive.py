@@ -169,7 +169,7 @@ def _ask(target: Target, deadline: float) -> Fetched:
         try:
             return _answer(target, _Connection(target, line))
         finally:
-            line.close()
+            line.hang_up()
     except TimeoutError as error:
         raise NotFetched(f"The site is too slow; we wait {SECONDS:.0f} seconds.") from error
     except ssl.SSLError as error:

@@ -184,7 +184,7 @@ def _ask(target: Target, deadline: float, method: str, takes_page: bool) -> Fetc
         try:
             return _answer(target, _Connection(target, line), method, takes_page)
         finally:
-            line.close()
+            line.hang_up()
     except TimeoutError as error:
         raise NotFetched(f"The site is too slow; we wait {SECONDS:.0f} seconds.") from error
     except ssl.SSLError as error:

@@ -20,6 +20,17 @@ TOO_LARGE = f"The file is larger than {LARGEST // 1024 // 1024} MB."
 KNOWN = "The register may have this article already. Say above what is to be done."
 
 
+class TextBox(forms.CharField):
+    """A box for a whole text: as it was pasted, but for signs that are no text."""
+
+    def __init__(self, rows: int, **kwargs):
+        box = forms.Textarea({"rows": rows, "class": "vLargeTextField"})
+        super().__init__(strip=False, widget=box, **kwargs)
+
+    def to_python(self, value):
+        return cleaned(super().to_python(value))
+
+
 class GivenForm(forms.Form):
     """Four ways in: an address to fetch, a saved page, a PDF, a pasted text."""
 
@@ -38,11 +49,10 @@ class GivenForm(forms.Form):
         allow_empty_file=True,
         help_text=f"A page saved in your browser as HTML, or a PDF; up to {LARGEST // 1024**2} MB.",
     )
-    text = forms.CharField(
+    text = TextBox(
+        rows=8,
         label="text",
         required=False,
-        strip=False,
-        widget=forms.Textarea({"rows": 8, "class": "vLargeTextField"}),
         help_text="Pasted from wherever you can read it.",
     )
     title = forms.CharField(
@@ -108,11 +118,10 @@ class ReadForm(RecordForm):
         label="enter it as a new organization if the register has none of this name",
         required=False,
     )
-    text = forms.CharField(
+    text = TextBox(
+        rows=20,
         label="text",
         max_length=LONGEST_TEXT,
-        strip=False,
-        widget=forms.Textarea({"rows": 20, "class": "vLargeTextField"}),
         help_text="Only staff read this. Passages are cited from it: correct what is not the "
         "article, and leave its words as they are.",
     )
@@ -155,9 +164,6 @@ class ReadForm(RecordForm):
         """The source that this is a newer copy of, where the worker says so."""
         meant = self.cleaned_data.get("meant")
         return next((one.source for one in self.known if one.source.public_id == meant), None)
-
-    def clean_text(self) -> str:
-        return cleaned(self.cleaned_data["text"])
 
     def clean(self):
         cleaned_data = super().clean()

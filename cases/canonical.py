@@ -29,10 +29,17 @@ def canonical(address: str, stated: str = "") -> str:
     does not send every page to the front page.
     """
     own = _folded(address)
-    said = _folded(urljoin(address, stated.strip())) if own and stated.strip() else ""
+    said = _joined(address, stated.strip()) if own and stated.strip() else ""
     if said and _site(said) == _site(own) and (urlsplit(said).path or not urlsplit(own).path):
         return said
     return own
+
+
+def _joined(address: str, stated: str) -> str:
+    try:
+        return _folded(urljoin(address, stated))
+    except ValueError:
+        return ""
 
 
 def host_of(address: str) -> str:

@@ -34,6 +34,9 @@ class Line:
         return io.BufferedReader(_Incoming(self))
 
     def close(self) -> None:
+        """http.client lets go of a line as soon as the headers are read; the page comes after."""
+
+    def hang_up(self) -> None:
         self.connected.close()
 
 

@@ -23,7 +23,7 @@ USUAL = "cp1252"
 NEVER_SAY_NO = {"iso8859-1", "cp1252", "iso8859-15", "ascii"}
 # What Cyrillic or Greek looks like when it is taken for Western European: whole words of accents.
 GARBLED = re.compile(r"\b[À-ÿ]{4,}\b")
-FEW = 3
+FEW = 2
 # Of broken signs, so many in a thousand are a page's own mistake and not another alphabet.
 OWN_MISTAKES = 5
 
@@ -47,7 +47,7 @@ def decoded(original: bytes, told: str = "") -> str:
 
 def _wide(original: bytes) -> str:
     """UTF-16 without a mark: every second byte of what is mostly markup is nothing."""
-    start = original[:1000]
+    start = original[:200]
     even, odd = start[::2].count(0), start[1::2].count(0)
     if len(start) < 20 or max(even, odd) < len(start) * 0.35:
         return ""

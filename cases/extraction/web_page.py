@@ -6,7 +6,7 @@ from datetime import date
 from lxml import etree, html
 from trafilatura import bare_extraction
 
-from cases.extraction.found import Found, NotReadable
+from cases.extraction.found import Found, NotReadable, cleaned
 
 # Dates that stand somewhere in the prose are not the page's own.
 DATES = {"extensive_search": False, "original_date": True}
@@ -20,7 +20,7 @@ MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 
 def read_page(page: str, address: str = "") -> Found:
     """What a page says. Raises NotReadable."""
-    page = page.replace("\0", "")
+    page = cleaned(page)
     tree = _tree(page)
     saved = SAVED_FROM.search(page[:20_000])
     address = address or (next(filter(None, saved.groups())) if saved else "")
@@ -54,6 +54,8 @@ def _tree(page: str) -> html.HtmlElement:
         tree = html.document_fromstring(raw, parser=parser)
     except (etree.LxmlError, ValueError) as error:
         raise NotReadable("This page is too broken to be read.") from error
+    if any(one.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for one in parser.error_log):
+        raise NotReadable("This page is nested too deep to be read to its end.")
     return tree
 
 
@@ -72,27 +74,28 @@ def _language(tree: html.HtmlElement) -> str:
 
 
 def _published(day: str, page: str) -> str:
-    """The day of publication; only the month or the year where the page tells no more.
+    """The day of publication, only as exactly as it stands in the page.
 
-    The library makes the first of the month of a month; such a day has to stand in the page.
+    The library makes some day of a month that is told without one.
     """
     try:
         found = date.fromisoformat(day)
     except ValueError:
         return ""
-    if found.day > 1 or _says(page, found):
-        return day
-    return day[:7] if found.month > 1 or re.search(rf"{found.year}[-/.]0?1\b", page) else day[:4]
-
-
-def _says(page: str, day: date) -> bool:
-    year, month, name = day.year, f"0?{day.month}", f"{MONTHS[day.month - 1]}[a-z]*\\.?"
-    ways = (
-        rf"{year}[-/.]{month}[-/.]0?1(?!\d)",
-        rf"{year}{day.month:02}01(?!\d)",
-        rf"(?<!\d)0?1[-/.]{month}[-/.]{year}",
-        rf"{month}[-/.]0?1[-/.]{year}",
-        rf"{name}\s+0?1(st)?,?\s+{year}",
-        rf"(?<!\d)0?1(st)?\s+{name},?\s+{year}",
-    )
-    return any(re.search(way, page, re.IGNORECASE) for way in ways)
+    year, month = found.year, f"0?{found.month}"
+    name = f"{MONTHS[found.month - 1]}[a-z]*\\.?"
+    the_day, the_month = f"0?{found.day}(?!\\d)(?:st|nd|rd|th)?", rf"{year}[-/.]{month}(?!\d)"
+    ways = {
+        day: (
+            rf"{year}[-/.]{month}[-/.]{the_day}",
+            rf"{year}{found.month:02}{found.day:02}(?!\d)",
+            rf"(?<!\d){the_day}[-/.]{month}[-/.]{year}",
+            rf"(?<!\d){month}[-/.]{the_day}[-/.]{year}",
+            rf"{name}\s+{the_day},?\s+{year}",
+            rf"(?<!\d){the_day}\s+{name},?\s+{year}",
+        ),
+        day[:7]: (the_month, rf"(?<!\d){month}[-/.]{year}", rf"{name},?\s+{year}"),
+        day[:4]: (rf"(?<!\d){year}(?!\d)",),
+    }
+    told = (one for one, some in ways.items() if any(re.search(w, page, re.I) for w in some))
+    return next(told, "")

@@ -34,12 +34,20 @@ class Site:
     def __init__(self):
         self.answers: dict[str, tuple[int, dict, bytes] | Callable] = {}
         self.asked: list[tuple[str, dict]] = []
+        self.heads: list[str] = []
+        self.refuses_heads = False
         site = self
 
         class Handler(BaseHTTPRequestHandler):
             def do_GET(self):
                 site.asked.append((self.path, dict(self.headers)))
                 site.answer(self)
+
+            def do_HEAD(self):
+                site.heads.append(self.path)
+                if site.refuses_heads:
+                    return self.send_error(405)
+                return site.answer(self)
 
             def log_message(self, *args):
                 pass

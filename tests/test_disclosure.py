@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 import pytest
 from django.urls import reverse
 
-from cases.models import Snapshot, Source, Trace
+from cases.models import LinkCheck, Snapshot, Source, Trace
 from config.records.choices import Secrecy
 from people.models import Change, Judgement, Merge, Person, Proposal, Sweep
 from tests.addresses import Answer, ask
@@ -198,7 +198,7 @@ STAFF_ONLY = [Judgement, Proposal, Sweep]
 
 @pytest.mark.parametrize(
     "model",
-    [*MODELS, Snapshot, Trace, Merge, Change, *STAFF_ONLY],
+    [*MODELS, Snapshot, Trace, LinkCheck, Merge, Change, *STAFF_ONLY],
     ids=lambda model: model.__name__,
 )
 def test_every_field_is_classified_once(model):

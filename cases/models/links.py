@@ -2,7 +2,6 @@
 
 from django.db import models
 from django.db.models import CheckConstraint, F, Q
-from django.utils import timezone
 
 from cases.choices import LinkOutcome
 from cases.models.sources import LONGEST_ADDRESS, Source
@@ -27,13 +26,11 @@ class LinkCheck(models.Model):
     source = models.OneToOneField(
         Source, models.CASCADE, related_name="link_check", help_text="Public."
     )
-    asked_at = models.DateTimeField(default=timezone.now, help_text="Public. When last asked.")
+    asked_at = models.DateTimeField(help_text="Public. When last asked.")
     outcome = models.CharField(
         "link", max_length=12, choices=LinkOutcome.choices, help_text="Public."
     )
-    since = models.DateTimeField(
-        default=timezone.now, help_text="Public. When it was first found to be so."
-    )
+    since = models.DateTimeField(help_text="Public. When it was first found to be so.")
     answered_at = models.DateTimeField(
         null=True, help_text="Public. When it last showed a page; empty if never."
     )
@@ -66,7 +63,8 @@ class LinkCheck(models.Model):
             ),
             CheckConstraint(
                 name="link_answered",
-                condition=~Q(outcome=LinkOutcome.ANSWERS) | Q(answered_at=F("asked_at")),
+                condition=~Q(outcome=LinkOutcome.ANSWERS)
+                | Q(answered_at__isnull=False, answered_at=F("asked_at")),
                 violation_error_message="A link that answers did so when it was asked last.",
             ),
         ]

@@ -42,14 +42,12 @@ class Command(BaseCommand):
         try:
             for row in progress(check(sources, number, pause), number, "links"):
                 told[row.outcome if row else ""] += 1
-        except KeyboardInterrupt:
-            self.stdout.write("Broken off. What was asked is kept; say it again to go on.")
-        self.stdout.write(_told(told, number))
+        finally:
+            self.stdout.write(_told(told, number))
 
 
 def _told(told: Counter[str], number: int) -> str:
     parts = [f"{one.label}: {told[one]}" for one in LinkOutcome if told[one]]
-    if told[""]:
-        parts.append(f"left for another time: {told['']}")
-    asked = sum(told.values()) - told[""]
-    return f"Links asked after: {asked} of {number}. {'; '.join(parts)}".strip()
+    left = number - sum(told.values()) + told[""]
+    parts += [f"left for the next call: {left}"] if left else []
+    return f"Links asked after: {number - left}. {'; '.join(parts)}".strip()

@@ -2,11 +2,13 @@
 
 from django import forms
 from django.contrib import admin
+from django.urls import path
 
-from cases.admin import links, traces
+from cases.admin import links, origins, traces
 from cases.extraction.found import cleaned
 from cases.keeping import keep_text
 from cases.models import Snapshot, Source
+from cases.origins import proposals
 from config.records.admin import RecordAdmin
 from config.records.forms import RecordForm
 from people.admin import named
@@ -93,7 +95,9 @@ class SourceAdmin(RecordAdmin):
         return " · ".join(part for part in parts if part)
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
-        context["traces"] = traces.to_look_at(obj, request.user) if obj else []
+        if obj is not None:
+            context["traces"] = traces.to_look_at(obj, request.user)
+            context["proposed"] = proposals(obj, request.user)
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def save_formset(self, request, form, formset, change):
@@ -107,6 +111,10 @@ class SourceAdmin(RecordAdmin):
     @admin.display(description="publisher", ordering="publisher__name")
     def publisher_name(self, source):
         return named(source.publisher)
+
+    def get_urls(self):
+        page = self.admin_site.admin_view(origins.origin_page)
+        return [path("<int:pk>/origin/", page, name="cases_source_origin"), *super().get_urls()]
 
     @admin.display(description="link")
     def link(self, source):

@@ -5,6 +5,7 @@ from cases.models.citations import Citation
 from cases.models.events import Event, Participation
 from cases.models.facilities import Facility, Organization
 from cases.models.links import LinkCheck
+from cases.models.origins import Independence, Sketch
 from cases.models.snapshots import Snapshot
 from cases.models.sources import Source
 from cases.models.traces import Trace
@@ -14,9 +15,11 @@ __all__ = [
     "Citation",
     "Event",
     "Facility",
+    "Independence",
     "LinkCheck",
     "Organization",
     "Participation",
+    "Sketch",
     "Snapshot",
     "Source",
     "Trace",

@@ -147,6 +147,33 @@ LINK_CHECK_FALLS = pgtrigger.Trigger(
     func=pgtrigger.Func("DELETE FROM cases_linkcheck WHERE source_id = NEW.id; RETURN NULL;"),
 )
 
+# Sources of one origin lie flat: all rest on the one that rests on nothing. So there is no chain to
+# follow and no circle to be caught in. The origin is locked: nobody gives it one meanwhile.
+ORIGIN_IS_FIRST = pgtrigger.Trigger(
+    name="origin_is_first",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Insert | pgtrigger.UpdateOf("origin_id"),
+    declare=[("first", "bigint")],
+    func=pgtrigger.Func(
+        """
+        IF NEW.origin_id IS NOT NULL
+            AND (TG_OP = 'INSERT' OR NEW.origin_id IS DISTINCT FROM OLD.origin_id)
+        THEN
+            SELECT origin_id INTO first FROM cases_source WHERE id = NEW.origin_id FOR SHARE;
+            IF first IS NOT NULL THEN
+                RAISE EXCEPTION 'rule: This origin rests on another source itself; choose that one.'
+                    USING ERRCODE = 'check_violation';
+            END IF;
+            IF EXISTS (SELECT FROM cases_source WHERE origin_id = NEW.id) THEN
+                RAISE EXCEPTION 'rule: Other sources rest on this one, so that it is an origin.'
+                    USING ERRCODE = 'check_violation';
+            END IF;
+        END IF;
+        RETURN NEW;
+        """
+    ),
+)
+
 SAME_PERSON = pgtrigger.Trigger(
     name="same_person",
     when=pgtrigger.Before,

@@ -193,4 +193,5 @@ class Snapshot(models.Model):
         if not self.file:
             self.sha256, self.size = self.text_sha256, len(content)
         super().save(*args, **kwargs)
+        apps.get_model("cases", "Sketch").objects.draw(self)
         apps.get_model("cases", "Trace").objects.follow(source=self.source_id)

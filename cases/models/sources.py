@@ -8,7 +8,7 @@ from cases.canonical import canonical
 from cases.choices import Reliability, SourceKind
 from cases.models.evidence import Evidence, EvidenceQuerySet
 from cases.models.facilities import Organization
-from cases.models.rules import LINK_CHECK_FALLS, SOURCE_UNSETTLES
+from cases.models.rules import LINK_CHECK_FALLS, ORIGIN_IS_FIRST, SOURCE_UNSETTLES
 from config.records.date_columns import DateColumns, date_constraints, date_fields
 from config.records.history import tracked
 from config.records.models import Record, touched
@@ -151,6 +151,7 @@ class Source(Evidence):
             *Record.Meta.triggers,
             SOURCE_UNSETTLES,
             LINK_CHECK_FALLS,
+            ORIGIN_IS_FIRST,
             not_of_merged("informant_id"),
             touched(
                 "kind",

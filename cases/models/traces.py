@@ -115,12 +115,21 @@ class Trace(models.Model):
     @classmethod
     def waiting(cls, **citations) -> list[tuple[int, int]]:
         """Citations with each newer copy in which nobody has looked for their passage."""
+        pairs = cls._pairs(**citations).order_by("newer", "pk")
+        return list(pairs.values_list("pk", "newer"))
+
+    @classmethod
+    def sources_waiting(cls) -> set[int]:
+        """The sources that have such citations."""
+        return set(cls._pairs().order_by().values_list("source", flat=True))
+
+    @classmethod
+    def _pairs(cls, **citations) -> models.QuerySet:
         pairs = Citation.objects.filter(start__isnull=False, **citations).annotate(
             newer=F("source__snapshots")
         )
         looked = cls.objects.filter(citation=OuterRef("pk"), snapshot=OuterRef("newer"))
-        pairs = pairs.filter(newer__gt=F("snapshot")).exclude(Exists(looked))
-        return list(pairs.order_by("newer", "pk").values_list("pk", "newer"))
+        return pairs.filter(newer__gt=F("snapshot")).exclude(Exists(looked))
 
 
 def newest_trace(column: str) -> Subquery:

@@ -17,14 +17,15 @@ NEW = "new"
 SEVERAL = "Give a file or a text, not both: which of them is the article?"
 NOTHING = "Give the address, a file or the text."
 TOO_LARGE = f"The file is larger than {LARGEST // 1024 // 1024} MB."
-KNOWN = "The register may have this article already. Say above what is to be done."
+KNOWN = "Say what is to be done: is it one of these?"
 
 
 class TextBox(forms.CharField):
     """A box for a whole text: as it was pasted, but for signs that are no text."""
 
     def __init__(self, rows: int, **kwargs):
-        box = forms.Textarea({"rows": rows, "class": "vLargeTextField"})
+        self.rows = rows
+        box = forms.Textarea({"rows": rows, "class": "vLargeTextField", "dir": "auto"})
         super().__init__(strip=False, widget=box, **kwargs)
 
     def to_python(self, value):
@@ -145,6 +146,7 @@ class ReadForm(RecordForm):
         self.taken = taken
         self.known: list[Known] = []
         self.publisher: Organization | None = None
+        self.fields["text"].widget.attrs["rows"] = self.fields["text"].rows
         self._look_up()
 
     def _look_up(self) -> None:

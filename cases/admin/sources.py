@@ -113,6 +113,12 @@ class SnapshotAdmin(admin.ModelAdmin):
 
     list_display = ("public_id", "source", "kept_at", "kept_by", "how", "size", "sha256")
     list_filter = ("how",)
+    fields = (
+        *("source", "how", "kept_at", "kept_by", "text"),
+        *("address_asked", "address_reached", "status", "headers"),
+        *("size", "sha256", "file", "text_sha256"),
+    )
+    readonly_fields = fields
     list_select_related = ("source", "kept_by")
     show_full_result_count = False
     search_fields = ("public_id__iexact", "source__public_id__iexact")

@@ -274,7 +274,7 @@ def test_a_known_article_is_asked_about_before_anything_is_entered(browser):
     answer = give(browser, text="Another text.", title="Taken", address="https://example.org/a")
 
     asked = look_over(browser, answer)
-    assert "Say above what is to be done." in words(asked.content.decode())
+    assert "Say what is to be done: is it one of these?" in words(asked.content.decode())
     assert (Source.objects.count(), Snapshot.objects.count()) == (1, 0)
 
     look_over(browser, answer, meant="new")

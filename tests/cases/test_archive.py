@@ -1,6 +1,9 @@
 """The fetch leads nowhere but out into the open, and ends whatever a site does."""
 
 import gzip
+import shutil
+import ssl
+import subprocess
 import time
 
 import pytest
@@ -335,3 +338,35 @@ def test_a_site_that_cannot_prove_its_name_is_refused(site):
     address = site.says(page()).replace("http://", "https://")
 
     assert refusal(address) == "The site cannot prove that it is who it says (TLS)."
+
+
+@pytest.fixture
+def secure(site, tmp_path, monkeypatch):
+    """The site speaks TLS as news.example.org, by a certificate that nobody else believes."""
+    openssl = shutil.which("openssl")
+    if openssl is None:
+        pytest.skip("openssl is not installed.")
+    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
+    made = f"req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=x -keyout {key} -out {certificate}"
+    made += " -addext subjectAltName=DNS:news.example.org"
+    subprocess.run([openssl, *made.split()], check=True, capture_output=True)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    site.server.socket = context.wrap_socket(site.server.socket, server_side=True)
+    monkeypatch.setattr(archive, "look_up", lambda host, port: ["127.0.0.1"])
+    site.says(page())
+    return lambda host: site.at(host=host).replace("http://", "https://"), certificate
+
+
+UNPROVEN = "The site cannot prove that it is who it says (TLS)."
+
+
+def test_a_site_has_to_prove_the_name_that_was_asked_for(secure, monkeypatch):
+    at, certificate = secure
+    assert refusal(at("news.example.org")) == UNPROVEN
+
+    believed = ssl.create_default_context(cafile=str(certificate))
+    monkeypatch.setattr(archive, "tls", lambda: believed)
+
+    assert fetch(at("news.example.org")).status == 200
+    assert refusal(at("other.example.org")) == UNPROVEN

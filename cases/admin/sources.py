@@ -2,12 +2,14 @@
 
 from django import forms
 from django.contrib import admin
+from django.core.exceptions import ValidationError
 
 from cases.extraction.found import cleaned
 from cases.keeping import keep_text
 from cases.models import Snapshot, Source
 from config.records.admin import RecordAdmin
 from config.records.forms import RecordForm
+from config.records.refusals import Refused
 from people.admin import named
 
 SHOWN_AT_MOST = 500
@@ -95,7 +97,11 @@ class SourceAdmin(RecordAdmin):
         if formset.model is not Snapshot:
             return super().save_formset(request, form, formset, change)
         pasted = formset.save(commit=False)
-        formset.new_objects = [keep_text(one.source, one.text, by=request.user) for one in pasted]
+        try:
+            kept = [keep_text(one.source, one.text, by=request.user) for one in pasted]
+        except ValidationError as error:
+            raise Refused(" ".join(error.messages)) from error
+        formset.new_objects = kept
         return None
 
     @admin.display(description="publisher", ordering="publisher__name")

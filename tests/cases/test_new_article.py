@@ -5,11 +5,14 @@ import re
 from datetime import date
 
 import pytest
+from django.core.files.storage import storages
 
 from cases import originals, waiting
+from cases.keeping import NOT_STORED
 from cases.models import Organization, Snapshot, Source
 from tests import factories as make
 from tests.reading import words
+from tests.sheet import Sheet, address
 from tests.site import SENTENCE, page, pdf
 from tests.taking_in import PLACE, TEXT, boxes, files, give, look_over, upload
 
@@ -178,6 +181,28 @@ def test_the_index_and_the_list_of_sources_lead_to_the_page(browser):
 
     assert link.search(browser.get("/admin/").content.decode())
     assert link.search(browser.get("/admin/cases/source/").content.decode())
+
+
+def test_the_first_line_of_a_paste_is_offered_as_title_if_it_is_one(browser):
+    headed = give(browser, text="Taken from her shop\n\nShe was taken. Nobody knows where.")
+    prose = give(browser, text="She was taken.\nNobody knows where.")
+
+    assert boxes(headed)["title"] == "Taken from her shop"
+    assert "title" not in boxes(prose)
+
+
+def test_a_paste_that_cannot_be_stored_is_told_on_the_page_of_the_source(browser, monkeypatch):
+    def full(*args):
+        raise OSError("No space left on device")
+
+    monkeypatch.setattr(storages["originals"], "save", full)
+    sheet = Sheet(browser, address(Source))
+    sheet.fill_in(kind="news_article", title="Taken", reliability="unsure")
+
+    told = sheet.fill_in_row("snapshots", 0, text="She was taken.").errors()
+
+    assert told == [NOT_STORED]
+    assert Source.objects.count() == 0
 
 
 def test_a_text_pasted_on_the_page_of_a_source_is_kept_in_the_same_way(browser):

@@ -103,3 +103,22 @@ def test_a_sealed_source_is_not_told_to_who_may_not_see_it(browser, chief, signe
     assert refused.status_code == 200
     assert sealed.snapshots.count() == 1
     assert [one for one, _ in offers(give(signed_in(chief), **given))] == [sealed.public_id]
+
+
+def test_of_a_newer_copy_only_the_text_has_to_be_right(browser):
+    source = make.source(url="https://example.org/a")
+    answer = give(browser, text="She was taken.", address="https://example.org/a")
+
+    look_over(browser, answer, meant=source.public_id, title="", published_written="some day")
+
+    assert [copy.text for copy in source.snapshots.all()] == ["She was taken."]
+    assert Source.objects.count() == 1
+
+
+def test_of_a_newer_copy_the_text_has_to_be_there(browser):
+    source = make.source(url="https://example.org/a")
+    answer = give(browser, text="She was taken.", address="https://example.org/a")
+
+    refused = look_over(browser, answer, meant=source.public_id, text=" ")
+
+    assert (refused.status_code, source.snapshots.count()) == (200, 0)

@@ -1,9 +1,13 @@
 """An article that the register has already is offered, and never entered unasked."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
+from django.db import connection
 
 from cases.models import Snapshot, Source
 from tests import factories as make
+from tests.conftest import an_account
 from tests.reading import words
 from tests.site import HEAD, PARAGRAPHS, page
 from tests.taking_in import give, look_over, upload
@@ -122,3 +126,21 @@ def test_of_a_newer_copy_the_text_has_to_be_there(browser):
     refused = look_over(browser, answer, meant=source.public_id, text=" ")
 
     assert (refused.status_code, source.snapshots.count()) == (200, 0)
+
+
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+def test_a_form_that_is_sent_twice_at_once_enters_one_article(signed_in):
+    browsers = [signed_in(an_account("contributor", is_staff=True))]
+    browsers.append(signed_in(browsers[0].get("/admin/").wsgi_request.user))
+    answer = give(browsers[0], text="She was taken.", title="Taken")
+
+    def send(browser):
+        try:
+            look_over(browser, answer)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(max_workers=2) as hands:
+        list(hands.map(send, browsers))
+
+    assert (Source.objects.count(), Snapshot.objects.count()) == (1, 1)

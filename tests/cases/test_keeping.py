@@ -97,7 +97,7 @@ def test_nothing_is_kept_if_the_original_cannot_be_stored(monkeypatch):
     assert Snapshot.objects.count() == 0
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_a_file_goes_again_if_its_row_is_refused():
     with pytest.raises(Exception, match="snapshot_fetched"):
         kept(how="fetched")
@@ -105,7 +105,7 @@ def test_a_file_goes_again_if_its_row_is_refused():
     assert (Snapshot.objects.count(), stored()) == (0, [])
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_a_file_goes_again_if_what_surrounds_it_fails_and_stays_if_it_is_committed():
     with transaction.atomic():
         kept()

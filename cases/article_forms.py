@@ -14,17 +14,19 @@ from config.records.forms import RecordForm
 from config.records.uploads import LARGEST
 
 NEW = "new"
+LONGEST_HEADLINE = 150
 SEVERAL = "Give a file or a text, not both: which of them is the article?"
 NOTHING = "Give the address, a file or the text."
 TOO_LARGE = f"The file is larger than {LARGEST // 1024 // 1024} MB."
-KNOWN = "The register may have this article already. Say above what is to be done."
+KNOWN = "Say what is to be done: is it one of these?"
 
 
 class TextBox(forms.CharField):
     """A box for a whole text: as it was pasted, but for signs that are no text."""
 
     def __init__(self, rows: int, **kwargs):
-        box = forms.Textarea({"rows": rows, "class": "vLargeTextField"})
+        self.rows = rows
+        box = forms.Textarea({"rows": rows, "class": "vLargeTextField", "dir": "auto"})
         super().__init__(strip=False, widget=box, **kwargs)
 
     def to_python(self, value):
@@ -145,6 +147,7 @@ class ReadForm(RecordForm):
         self.taken = taken
         self.known: list[Known] = []
         self.publisher: Organization | None = None
+        self.fields["text"].widget.attrs["rows"] = self.fields["text"].rows
         self._look_up()
 
     def _look_up(self) -> None:
@@ -169,6 +172,9 @@ class ReadForm(RecordForm):
         cleaned_data = super().clean()
         if self.known and not cleaned_data.get("meant"):
             self.add_error("meant", KNOWN)
+        if self.chosen:
+            self._leave_the_source_alone()
+            return cleaned_data
         name = " ".join(cleaned_data.get("publisher_name", "").split())
         self.publisher = organization_named(name, self.editor)
         if name and self.publisher is None and not cleaned_data.get("new_publisher"):
@@ -178,6 +184,15 @@ class ReadForm(RecordForm):
             )
         cleaned_data["publisher_name"] = name
         return cleaned_data
+
+    def _leave_the_source_alone(self) -> None:
+        """Of a newer copy only the text is kept; nothing else on the form can be wrong."""
+        for name in {*self.errors} - {"text", "meant"}:
+            del self.errors[name]
+
+    def _post_clean(self):
+        if not self.chosen:
+            super()._post_clean()
 
     def source(self) -> Source:
         """The draft that was filled in."""
@@ -204,12 +219,19 @@ class ReadForm(RecordForm):
         return "" if self.publisher else self.cleaned_data["publisher_name"]
 
 
+def _headline(text: str) -> str:
+    """The first line of a pasted text, where it stands alone and is no sentence."""
+    first, _, rest = text.strip().partition("\n")
+    is_line = rest.strip() and len(first) <= LONGEST_HEADLINE and not first.rstrip().endswith(".")
+    return first.strip() if is_line else ""
+
+
 def initial(taken: Taken, user) -> dict:
     """What stands in the boxes at first: what the article tells of itself."""
     known = organization_named(taken.publisher, user)
     return {
         "kind": "news_article",
-        "title": taken.title,
+        "title": taken.title or _headline(taken.text),
         "url": taken.address,
         "author": taken.author,
         "published_written": taken.published,

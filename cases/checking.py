@@ -15,8 +15,8 @@ from django.utils import timezone
 
 from cases.archive import Fetched, NotFetched, ask
 from cases.canonical import canonical, host_of
-from cases.choices import LinkOutcome
 from cases.models import LinkCheck, Source
+from cases.outcomes import LinkOutcome
 from config.records.choices import Secrecy
 
 WORKERS = 8  # sites asked at the same time

@@ -3,10 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.db import connection
+
 from cases.models import Organization, Snapshot, Source
 from config.records.text import fold
 
 MOST = 5
+ARTICLES = 7_240_002  # the number of a lock; any that nothing else takes
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,15 @@ def known_articles(addresses: Iterable[str], text: str, user) -> list[Known]:
         Known(source, source.pk in at, source.pk in saying, source.snapshots.defer("text").first())
         for source in found.select_related("publisher")[:MOST]
     ]
+
+
+def one_article_at_a_time() -> None:
+    """Wait until whoever is just keeping an article has done so, and until we have.
+
+    Otherwise a form that is sent twice at once, or by two workers, would find nothing known twice.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [ARTICLES])
 
 
 def _at(address: str, user):

@@ -33,7 +33,7 @@ def write(name: str, content: bytes) -> str:
     where = storage()
     try:
         name = where.save(name, ContentFile(content))
-    except OSError as error:
+    except Exception as error:  # a disk that is full, a bucket that is shut: each fails its own way
         raise NotStored from error
     unkept = _Unkept()
     removal = weakref.finalize(unkept, where.delete, name)

@@ -11,7 +11,7 @@ from rapidfuzz.distance import LCSseq
 
 from cases import anchors
 from cases.anchors import Anchor
-from cases.choices import TraceOutcome
+from cases.outcomes import TraceOutcome
 
 # A word; where words are written without spaces, a sign.
 WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9fff]+")

@@ -9,10 +9,10 @@ from cases.choices import (
     Reliability,
     SourceKind,
     Stance,
-    TraceOutcome,
 )
 from cases.models.citations import TARGETS
 from cases.models.traces import newest_trace
+from cases.outcomes import TraceOutcome
 from config.records.columns import (
     CHANGED,
     NOT_APPLICABLE,

@@ -33,7 +33,7 @@ def leave(taken: Taken, user) -> str:
     content = json.dumps(told).encode() + b"\n" + taken.original
     try:
         name = originals.storage().save(f"{FOLDER}/{token_hex(16)}", ContentFile(content))
-    except OSError as error:
+    except Exception as error:  # each storage fails its own way
         raise originals.NotStored from error
     return signing.dumps([name, user.pk], salt=FOLDER)
 

@@ -17,7 +17,7 @@ LAYER_OF = {
     r"(date_columns|history|refusals)": "rows",
     r"(choices|constraints|text|dates(_\w+)?|names(\..+)?|timeline|weighing|anchors)": "words",
     r"(canonical|outside|lines|(extraction|reading)(\..+)?)": "words",
-    r"(rereading|repeating)": "words",
+    r"(outcomes|rereading|repeating)": "words",
     r"evaluation\.(labelled|measures|answers|table)": "words",
     r"evaluation(\..+)?": "verbs",
     r"invented(\..+)?": "words",

@@ -7,8 +7,11 @@ from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 
+import pytest
 from pypdf import PdfWriter
 from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
+
+from cases.archive import NotFetched, fetch
 
 HTML = "text/html; charset=utf-8"
 SENTENCE = (
@@ -127,3 +130,10 @@ def pdf(*lines: str, password: str | None = None, stream: bytes | None = None, *
     made = io.BytesIO()
     writer.write(made)
     return made.getvalue()
+
+
+def refusal(address: str) -> str:
+    """Why a page is not fetched."""
+    with pytest.raises(NotFetched) as refused:
+        fetch(address)
+    return str(refused.value)

@@ -2,8 +2,8 @@
 
 from django.contrib import admin
 
-from cases.choices import LinkOutcome
 from cases.models import Source
+from cases.outcomes import LinkOutcome
 
 NOT_ASKED = "not_asked"
 

@@ -2,6 +2,7 @@
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
 from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -10,6 +11,7 @@ from django.utils.http import urlencode
 from cases import waiting
 from cases.article_forms import GivenForm, ReadForm, initial
 from cases.keeping import NOT_STORED, enter, keep_taken
+from cases.known import one_article_at_a_time
 from cases.models import Snapshot, Source
 from cases.originals import NotStored
 from config.records.admin.site import Page
@@ -57,11 +59,13 @@ def _look(request, ticket: str):
     if request.method != "POST":
         form = form_class(initial=initial(taken, request.user), taken=taken)
     else:
-        form = form_class(request.POST, taken=taken)
-        kept = _kept(request, form) if form.is_valid() else None
-        if kept:
-            waiting.let_go(ticket, request.user)
-            return HttpResponseRedirect(reverse("admin:cases_snapshot_change", args=[kept.pk]))
+        with transaction.atomic():
+            one_article_at_a_time()
+            form = form_class(request.POST, taken=taken)
+            kept = _kept(request, form) if form.is_valid() else None
+            if kept:
+                waiting.let_go(ticket, request.user)
+                return HttpResponseRedirect(reverse("admin:cases_snapshot_change", args=[kept.pk]))
     return _page(
         request, "admin/article_read.html", "New article: look it over", form=form, taken=taken
     )

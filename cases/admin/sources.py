@@ -2,6 +2,7 @@
 
 from django import forms
 from django.contrib import admin
+from django.core.exceptions import ValidationError
 from django.urls import path
 
 from cases.admin import links, origins, traces
@@ -11,6 +12,7 @@ from cases.models import Snapshot, Source
 from cases.origins import proposals
 from config.records.admin import RecordAdmin
 from config.records.forms import RecordForm
+from config.records.refusals import Refused
 from people.admin import named
 
 SHOWN_AT_MOST = 500
@@ -105,7 +107,11 @@ class SourceAdmin(RecordAdmin):
         if formset.model is not Snapshot:
             return super().save_formset(request, form, formset, change)
         pasted = formset.save(commit=False)
-        formset.new_objects = [keep_text(one.source, one.text, by=request.user) for one in pasted]
+        try:
+            kept = [keep_text(one.source, one.text, by=request.user) for one in pasted]
+        except ValidationError as error:
+            raise Refused(" ".join(error.messages)) from error
+        formset.new_objects = kept
         return None
 
     @admin.display(description="publisher", ordering="publisher__name")
@@ -131,6 +137,12 @@ class SnapshotAdmin(admin.ModelAdmin):
 
     list_display = ("public_id", "source", "kept_at", "kept_by", "how", "size", "sha256")
     list_filter = ("how",)
+    fields = (
+        *("source", "how", "kept_at", "kept_by", "text"),
+        *("address_asked", "address_reached", "status", "headers"),
+        *("size", "sha256", "file", "text_sha256"),
+    )
+    readonly_fields = fields
     list_select_related = ("source", "kept_by")
     show_full_result_count = False
     search_fields = ("public_id__iexact", "source__public_id__iexact")

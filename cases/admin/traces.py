@@ -3,8 +3,8 @@
 from django.contrib import admin
 from django.urls import reverse
 
-from cases.choices import TraceOutcome
 from cases.models import Source, Trace
+from cases.outcomes import TraceOutcome
 
 TOLD = (TraceOutcome.LOST, TraceOutcome.REWORDED)
 MOST = 100

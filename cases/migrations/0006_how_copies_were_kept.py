@@ -90,6 +90,11 @@ class Migration(migrations.Migration):
             field=models.CharField(editable=False, help_text='Public.', max_length=64, verbose_name='SHA-256 of the text'),
         ),
         migrations.AlterField(
+            model_name='snapshot',
+            name='text',
+            field=models.TextField(help_text='Only staff read this. Passages are cited from it.', max_length=1000000),
+        ),
+        migrations.AlterField(
             model_name='source',
             name='canonical_url',
             field=models.URLField(blank=True, help_text='Only staff read this. All addresses of the article fold to it; left empty, it follows from the address.', max_length=2000, verbose_name='canonical address'),

@@ -3,8 +3,8 @@
 from django.db import models
 from django.db.models import CheckConstraint, F, Q
 
-from cases.choices import LinkOutcome
 from cases.models.sources import LONGEST_ADDRESS, Source
+from cases.outcomes import LinkOutcome
 from config.records.constraints import in_order
 
 

@@ -118,7 +118,7 @@ class Snapshot(models.Model):
         help_text="Only staff read this. Its name in the storage of originals.",
     )
     text = models.TextField(
-        max_length=LONGEST_TEXT, help_text="Only staff read this. The text, pasted."
+        max_length=LONGEST_TEXT, help_text="Only staff read this. Passages are cited from it."
     )
     words_sha256 = models.CharField(
         "SHA-256 of the words",

@@ -6,9 +6,9 @@ from django.db import models, transaction
 from django.db.models import CheckConstraint, Exists, F, OuterRef, Q, Subquery, UniqueConstraint
 
 from cases.anchors import Anchor
-from cases.choices import TraceOutcome
 from cases.models.citations import Citation
 from cases.models.snapshots import Snapshot
+from cases.outcomes import TraceOutcome
 from cases.rereading import Newer, Reread, reread
 from config.records.constraints import both_or_neither, implies
 

@@ -13,6 +13,7 @@ from cases import originals
 from cases.keeping import NOT_STORED, keep, keep_text
 from cases.models import Snapshot
 from tests import factories as make
+from tests.reading import words
 
 PAGE = b"<html><p>She was taken.</p>"
 TEXT = "She was taken."
@@ -96,7 +97,7 @@ def test_nothing_is_kept_if_the_original_cannot_be_stored(monkeypatch):
     assert Snapshot.objects.count() == 0
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_a_file_goes_again_if_its_row_is_refused():
     with pytest.raises(Exception, match="snapshot_fetched"):
         kept(how="fetched")
@@ -104,7 +105,7 @@ def test_a_file_goes_again_if_its_row_is_refused():
     assert (Snapshot.objects.count(), stored()) == (0, [])
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_a_file_goes_again_if_what_surrounds_it_fails_and_stays_if_it_is_committed():
     with transaction.atomic():
         kept()
@@ -166,3 +167,30 @@ def test_a_text_that_changed_behind_the_rules_is_found():
         f"{copy}: The words are not those that were kept.",
         f"{copy}: The original is not the one that was kept.",
     ]
+
+
+# What readers see of it
+
+
+@pytest.mark.django_db
+def test_readers_see_how_a_copy_came_and_its_hashes_and_nothing_of_what_it_holds(client):
+    source = make.source(published=True)
+    copy = keep(
+        source,
+        by=make.account("enters"),
+        how="fetched",
+        original=PAGE,
+        text=TEXT,
+        address_asked="https://example.org/asked",
+        address_reached="https://example.org/reached",
+        status=200,
+        headers={"server": "a server"},
+    )
+
+    html = client.get(f"/sources/{source.public_id}/").content.decode()
+
+    assert f"fetched; SHA-256 of its text {copy.text_sha256}, of the original {copy.sha256}" in (
+        words(html)
+    )
+    hidden = (TEXT, "asked", "reached", "a server", copy.file, "enters")
+    assert [word for word in hidden if word in html] == []

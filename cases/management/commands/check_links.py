@@ -5,7 +5,7 @@ from collections import Counter
 from django.core.management import BaseCommand, CommandError
 
 from cases.checking import PAUSE, check, waiting
-from cases.choices import LinkOutcome
+from cases.outcomes import LinkOutcome
 from config.records.progress import progress
 
 

@@ -38,10 +38,12 @@ def proposals(source: Source, user) -> list[Proposed]:
         said = f"{alike:.0%} of the words of the shorter text stand in the other, in a row."
         found[other.pk] = (other, said)
     known = others.filter(pk__in=found).select_related("origin").in_bulk()
+    roots = {root(one).pk for one in (source, *known.values())}
+    seen = set(Source.objects.visible_to(user).filter(pk__in=roots).values_list("pk", flat=True))
     return [
         Proposed(known[key], why, elder(root(source), root(known[key])))
         for key, (_, why) in found.items()
-        if key in known
+        if key in known and {root(source).pk, root(known[key]).pk} <= seen
     ]
 
 
@@ -103,6 +105,7 @@ def mark_same(first: Source, second: Source, *, by, why: str = "") -> Source:
         rows = _locked(first, second)
         origin, repeating = _parted(rows[first.pk], rows[second.pk])
         moved = list(Source.objects.select_for_update().filter(origin=repeating).order_by("pk"))
+        _refuse_hidden([origin, repeating, *moved], by)
         _refuse_reviewed([repeating, *moved], origin)
         Source.objects.filter(pk__in=[one.pk for one in moved]).update(origin=origin)
         Source.objects.filter(pk=repeating.pk).update(origin=origin)
@@ -138,6 +141,13 @@ def _parted(first: Source, second: Source) -> tuple[Source, Source]:
         raise ValidationError("The two are of one origin already.")
     origin = elder(one, other)
     return origin, other if origin == one else one
+
+
+def _refuse_hidden(sources: list[Source], by) -> None:
+    """Nobody moves, or hears of, a source that they may not see."""
+    keys = {one.pk for one in sources}
+    if Source.objects.visible_to(by).filter(pk__in=keys).count() < len(keys):
+        raise ValidationError("These two are for a chief to mark.")
 
 
 def _refuse_reviewed(sources: list[Source], origin: Source) -> None:

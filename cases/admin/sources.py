@@ -80,7 +80,7 @@ class KeptCopies(admin.TabularInline):
 @admin.register(Source)
 class SourceAdmin(RecordAdmin):
     main = ("kind", "title", "url", "publisher", "author", "published", "language", "reliability")
-    columns = ("title", "kind", "publisher_name", "when", "reliability", "link")
+    columns = ("title", "kind", "publisher_name", "when", "link", "reliability")
     narrow_by = ("kind", "reliability", "is_seen", links.LinkNow, traces.PassagesNow)
     change_form_template = "admin/source_form.html"
     date_hierarchy = "published_earliest"

@@ -101,6 +101,20 @@ def test_a_sealed_source_is_proposed_to_chiefs_alone(contributor, chief, researc
 
 
 @pytest.mark.django_db
+def test_a_sealed_origin_is_told_to_nobody_else_and_moved_by_nobody_else(contributor, chief):
+    sealed = make.source(kind="wire", secrecy=Secrecy.SEALED)
+    paper, other = article(WIRE, origin=sealed), article(WIRE)
+
+    with pytest.raises(ValidationError) as refused:
+        mark_same(paper, other, by=contributor)
+
+    assert refused.value.messages == ["These two are for a chief to mark."]
+    assert (proposed(paper, contributor), proposed(other, contributor)) == ([], [])
+    assert [one.origin for one in proposals(other, chief)] == [sealed]
+    assert mark_same(paper, other, by=chief) == sealed
+
+
+@pytest.mark.django_db
 def test_nobody_is_asked_twice(contributor):
     paper, one, other = article(WIRE), article(WIRE), article(WIRE)
 

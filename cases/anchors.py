@@ -1,6 +1,7 @@
 """Finding a passage in a text again (pure). Offsets count code points; the end is exclusive."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 CONTEXT = 40
@@ -41,6 +42,11 @@ def find_nearest(text: str, quote: str, place: int) -> Anchor | None:
     found = re.finditer(pattern, text) if pattern else ()
     nearest = min(found, key=lambda one: abs(one.start() - place), default=None)
     return at(text, nearest.start(), nearest.end()) if nearest else None
+def places(text: str, quote: str) -> Iterator[Anchor]:
+    """Every place of a passage, whatever its line breaks and quotation marks, in their order."""
+    pattern = _pattern(quote)
+    for found in re.finditer(pattern, text) if pattern else ():
+        yield at(text, found.start(), found.end())
 
 
 def at(text: str, start: int, end: int) -> Anchor:

@@ -253,6 +253,13 @@ class SourceKind(DefinedChoices):
     BROADCAST = "broadcast", "Radio or television.", "broadcast"
 
 
+class HowKept(DefinedChoices):
+    FETCHED = "fetched", "The register asked its address for it.", "fetched"
+    SAVED_PAGE = "saved_page", "Staff saved the page and handed it in.", "saved page"
+    PDF = "pdf", "Staff handed in a PDF.", "PDF"
+    PASTED = "pasted", "Staff pasted the text.", "pasted text"
+
+
 class Reliability(DefinedChoices):
     HIGHLY_RELIABLE = "highly_reliable", "No doubt of its reliability.", "highly reliable"
     LIKELY_RELIABLE = "likely_reliable", "Minor doubts at most.", "likely reliable"

@@ -32,6 +32,7 @@ class Passage:
     number: int
     citation: Citation
     says: tuple[str, ...] = ()
+    ids: tuple[str, ...] = ()
 
     @property
     def contradicts(self) -> bool:
@@ -121,7 +122,8 @@ class Passages:
 
     def _passage(self, group: list[Citation]) -> Passage:
         says = dict.fromkeys(one.says for one in group if one.says)
-        return Passage(self.name(group[0].source), group[0], tuple(says))
+        ids = tuple(one.public_id for one in group)
+        return Passage(self.name(group[0].source), group[0], tuple(says), ids)
 
     def _accounts(self, record: Record) -> list[Accounts]:
         by_field: dict[str, list[Citation]] = {}

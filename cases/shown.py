@@ -15,6 +15,7 @@ from cases.models import (
     Snapshot,
     Source,
 )
+from cases.models.traces import newest_trace
 from people.models import Person, PersonName, Place, Relationship
 
 
@@ -108,19 +109,25 @@ def ties(person: Person, user) -> QuerySet[Relationship]:
 
 
 def sources(user) -> QuerySet[Source]:
-    """Sources with their publishers and with the sources that they rest on or come from."""
-    published = Source.objects.visible_to(user).prefetch_related(*beside_source(user))
+    """Sources with their publishers, what their links answered, and the sources that they rest on
+    or come from."""
+    published = Source.objects.visible_to(user).select_related("link_check")
+    published = published.prefetch_related(*beside_source(user))
     return published.prefetch_related(
         Prefetch("origin", published), Prefetch("cited_by", published)
     )
 
 
 def citations(user) -> QuerySet[Citation]:
-    """Citations with their sources and the hashes of the kept copies, never the copies' text."""
+    """Citations with their sources, the hashes of the kept copies, never the copies' text, and what
+    became of the passage in the newest copy."""
     named = Person.objects.visible_to(user).prefetch_related(names(user))
     found = Citation.objects.visible_to(user).prefetch_related(
         Prefetch("source", sources(user)),
         Prefetch("snapshot", Snapshot.objects.defer("text")),
         Prefetch("told_by", named),
+    )
+    found = found.annotate(
+        trace_outcome=newest_trace("outcome"), trace_at=newest_trace("snapshot__kept_at")
     )
     return found.order_by("pk")

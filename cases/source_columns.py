@@ -11,6 +11,8 @@ from cases.choices import (
     Stance,
 )
 from cases.models.citations import TARGETS
+from cases.models.traces import newest_trace
+from cases.outcomes import TraceOutcome
 from config.records.columns import (
     CHANGED,
     NOT_APPLICABLE,
@@ -58,6 +60,7 @@ SOURCE_COLUMNS = (
     Column("kind", "Kind, coded.", "kind", None, SourceKind),
     Column("title", "Title.", "title"),
     Column("url", "Address.", "url"),
+    Column("archive_url", "Address in an archive of others, where staff know one.", "archive_url"),
     Column("publisher", "Publisher.", "publisher__name", missing=NOT_STATED),
     Column("author", "Author as stated.", "author", missing=NOT_STATED),
     *date_columns_of("published", "published", "When it was published"),
@@ -85,6 +88,14 @@ CITATION_COLUMNS = (
     Column("says", "What the source says, in short.", "says"),
     Column("stance", "Whether it supports or contradicts the record.", "stance", None, Stance),
     Column("quote", "The passage, word for word.", "quote"),
+    Column(
+        "passage_now",
+        "What became of the passage in the newest kept copy, where there is a newer one.",
+        "",
+        lambda user: newest_trace("outcome"),
+        TraceOutcome,
+        NOT_APPLICABLE,
+    ),
     Column("start", "First character of the passage in the kept copy, from 0.", "start"),
     Column("end", "First character after the passage.", "end"),
     Column("snapshot_sha256", "SHA-256 of the kept copy's text.", "snapshot__text_sha256"),

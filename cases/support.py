@@ -53,7 +53,7 @@ class Support:
     @cached_property
     def copies(self) -> list[Snapshot]:
         """The kept copies: when and which, never what they hold."""
-        return list(self.source.snapshots.defer("text"))
+        return list(self.source.snapshots.defer("text", "headers"))
 
     @property
     def _citations(self) -> QuerySet[Citation]:

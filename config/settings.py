@@ -1,5 +1,6 @@
 """Every setting. Safe without any environment; docs/settings.md explains each variable."""
 
+import json
 import os
 import secrets
 from contextlib import suppress
@@ -32,6 +33,17 @@ def _secret_key() -> str:
             os.link(made, path)
         made.unlink()
     return path.read_text()
+
+
+def _originals_options() -> dict:
+    """How the storage of originals is set up: as TIZIM_ORIGINALS_OPTIONS says, else a folder."""
+    if os.environ.get("TIZIM_ORIGINALS"):
+        return json.loads(os.environ.get("TIZIM_ORIGINALS_OPTIONS") or "{}")
+    return {
+        "location": VAR / "originals",
+        "file_permissions_mode": 0o600,
+        "directory_permissions_mode": 0o700,
+    }
 
 
 # Where Tizim keeps what it makes: the private database, the secret key, collected static files.
@@ -117,9 +129,23 @@ TIME_ZONE = "UTC"
 USE_I18N = True
 USE_TZ = True
 
+# What we say of ourselves to a site whose page we fetch.
+VERSION = "0.1"
+CONTACT = " ".join(_words("TIZIM_CONTACT")) or SITE_URL
+FETCH_USER_AGENT = f"Tizim/{VERSION} (+{CONTACT})" if CONTACT else f"Tizim/{VERSION}"
+# Numbers with their ports that may be asked although they are not out in the open. For tests, which
+# have a server of their own on this machine; no environment sets it.
+FETCH_ALLOWS: frozenset[tuple[str, int]] = frozenset()
+
 STATIC_URL = "static/"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    # The originals of kept copies: private, of no address, never served.
+    "originals": {
+        "BACKEND": os.environ.get("TIZIM_ORIGINALS")
+        or "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": _originals_options(),
+    },
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 # Served from where they lie: nothing to collect, nothing stale after an upgrade.
@@ -158,6 +184,12 @@ CONTENT_SECURITY_POLICY = {
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 # A pasted text may have 1,000,000 characters, of up to 9 bytes each as forms send them.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
+# A file that is too large is dropped while it comes, before it fills the disk.
+FILE_UPLOAD_HANDLERS = [
+    "config.records.uploads.Limited",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": ["rest_framework.authentication.SessionAuthentication"],

@@ -5,6 +5,8 @@ from django.contrib.auth.models import Group, User
 from django.db import connection, transaction
 from django.test import Client
 
+from tests.site import Site
+
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -64,6 +66,13 @@ def style_sheets_as_they_are(settings):
 
 
 @pytest.fixture(autouse=True)
+def originals_of_their_own(settings, tmp_path):
+    """Each test keeps originals in a folder of its own."""
+    folder = {**settings.STORAGES["originals"], "OPTIONS": {"location": tmp_path / "originals"}}
+    settings.STORAGES = {**settings.STORAGES, "originals": folder}
+
+
+@pytest.fixture(autouse=True)
 def passwords_without_delay(settings):
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
@@ -78,3 +87,12 @@ def module_db(django_db_setup, django_db_blocker):
         assert connection.settings_dict["NAME"].startswith("test_")
         yield
         transaction.set_rollback(True)
+
+
+@pytest.fixture
+def site(settings):
+    """A site on this machine that the register may ask, by an exception that only tests make."""
+    made = Site()
+    settings.FETCH_ALLOWS = frozenset({("127.0.0.1", made.port)})
+    yield made
+    made.close()

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 import pytest
 from django.urls import reverse
 
-from cases.models import Snapshot, Source
+from cases.models import Independence, LinkCheck, Sketch, Snapshot, Source, Trace
 from config.records.choices import Secrecy
 from people.models import Change, Judgement, Merge, Person, Proposal, Sweep
 from tests.addresses import Answer, ask
@@ -193,12 +193,12 @@ def admin_list(model) -> str:
 # Every field is classified
 
 
-STAFF_ONLY = [Judgement, Proposal, Sweep]
+STAFF_ONLY = [Judgement, Proposal, Sweep, Sketch, Independence]
 
 
 @pytest.mark.parametrize(
     "model",
-    [*MODELS, Snapshot, Merge, Change, *STAFF_ONLY],
+    [*MODELS, Snapshot, Trace, LinkCheck, Merge, Change, *STAFF_ONLY],
     ids=lambda model: model.__name__,
 )
 def test_every_field_is_classified_once(model):

@@ -8,6 +8,7 @@ from cases.admin import (
     facilities,
     intake,
     likely,
+    new_article,
     people,
     sources,
 )
@@ -20,6 +21,7 @@ __all__ = [
     "facilities",
     "intake",
     "likely",
+    "new_article",
     "people",
     "sources",
 ]

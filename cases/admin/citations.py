@@ -4,6 +4,7 @@ from django import forms
 from django.contrib import admin
 from django.db import models
 
+from cases.admin import traces
 from cases.models import Case, Citation, Event, Facility, Participation
 from cases.models.citations import TARGETS
 from config.records.admin import RecordAdmin, RecordBlocks
@@ -82,7 +83,8 @@ class CitationAdmin(RecordAdmin):
     main = (*TARGETS, *UP_FRONT)
     leave_out = ("snapshot", "start", "end")
     columns = ("about", "field", "says", "stance", "source_title")
-    narrow_by = ("stance",)
+    narrow_by = ("stance", traces.PassageNow)
+    change_form_template = "admin/citation_form.html"
     list_select_related = (*TARGETS, "source")
     search_fields = ("source__public_id__iexact", "source__title__icontains", "says__icontains")
 
@@ -90,6 +92,10 @@ class CitationAdmin(RecordAdmin):
         said = record.says or record.quote[:60]
         parts = [self.about(record), self.source_title(record), said, record.public_id]
         return " · ".join(part for part in parts if part)
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        context["traces"] = traces.of_citation(obj, request.user) if obj else []
+        return super().render_change_form(request, context, add, change, form_url, obj)
 
     @admin.display(description="about")
     def about(self, citation):

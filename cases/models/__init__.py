@@ -5,17 +5,25 @@ from cases.models.citations import Citation
 from cases.models.events import Event, Participation
 from cases.models.facilities import Facility, Organization
 from cases.models.intake import Intake, Suggestion
-from cases.models.sources import Snapshot, Source
+from cases.models.links import LinkCheck
+from cases.models.origins import Independence, Sketch
+from cases.models.snapshots import Snapshot
+from cases.models.sources import Source
+from cases.models.traces import Trace
 
 __all__ = [
     "Case",
     "Citation",
     "Event",
     "Facility",
+    "Independence",
     "Intake",
+    "LinkCheck",
     "Organization",
     "Participation",
+    "Sketch",
     "Snapshot",
     "Source",
     "Suggestion",
+    "Trace",
 ]

@@ -1,8 +1,11 @@
 """Citations: which source says what about which record, in which passage."""
 
+from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import CheckConstraint, F, Q
+from django.db.models.functions import Length
+from django.db.models.lookups import LessThanOrEqual
 
 from cases import anchors
 from cases.choices import Stance
@@ -10,8 +13,9 @@ from cases.models.case import Case
 from cases.models.events import Event, Participation
 from cases.models.evidence import Evidence
 from cases.models.facilities import Facility
-from cases.models.rules import CITATION_UNSETTLES, QUOTE_IS_THERE
-from cases.models.sources import Snapshot, Source
+from cases.models.rules import CITATION_UNSETTLES, QUOTE_IS_THERE, TRACES_FALL
+from cases.models.snapshots import Snapshot
+from cases.models.sources import Source
 from config.records.constraints import both_or_neither, exactly_one, implies
 from config.records.history import tracked
 from config.records.models import Record, touched
@@ -19,6 +23,8 @@ from people.models import Person, PersonName, Relationship
 from people.models.rules import not_of_merged
 
 TARGETS = ("case", "event", "person", "person_name", "relationship", "participation", "facility")
+# Nobody's article is told whole; as long as what a reader needs to check a fact.
+LONGEST_QUOTE = 2_000
 WORDS = (
     "field",
     "says",
@@ -136,16 +142,30 @@ class Citation(Evidence):
                 Q(start__isnull=False),
                 "The kept copy does not hold this passage.",
             ),
+            CheckConstraint(
+                name="citation_quote_is_a_passage",
+                condition=LessThanOrEqual(Length("quote"), LONGEST_QUOTE),
+                violation_error_message=(
+                    f"A passage has up to {LONGEST_QUOTE:,} characters. An article belongs to its "
+                    "author: cite sentence by sentence."
+                ),
+            ),
         ]
         triggers = [
             *Record.Meta.triggers,
             CITATION_UNSETTLES,
             QUOTE_IS_THERE,
+            TRACES_FALL,
             not_of_merged("person_id", "told_by_id"),
             touched(
                 *(f"{name}_id" for name in (*TARGETS, "source", "snapshot", "told_by")), *WORDS
             ),
         ]
+
+    def save(self, *args, **kwargs):
+        super().save(*args, **kwargs)
+        if self.start is not None and not kwargs.get("update_fields"):
+            apps.get_model("cases", "Trace").objects.follow(pk=self.pk)
 
     def clean(self):
         super().clean()

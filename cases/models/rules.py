@@ -121,6 +121,59 @@ QUOTE_IS_THERE = pgtrigger.Trigger(
     ),
 )
 
+# A trace speaks of a passage as it was when it was looked for. Once the passage is another, it is
+# looked for anew.
+TRACES_FALL = pgtrigger.Trigger(
+    name="traces_fall",
+    when=pgtrigger.After,
+    operation=pgtrigger.UpdateOf("source_id", "snapshot_id", "quote", "start", "end"),
+    func=pgtrigger.Func(
+        """
+        IF (OLD.source_id, OLD.snapshot_id, OLD.quote, OLD.start, OLD."end") IS DISTINCT FROM
+            (NEW.source_id, NEW.snapshot_id, NEW.quote, NEW.start, NEW."end")
+        THEN DELETE FROM cases_trace WHERE citation_id = NEW.id;
+        END IF;
+        RETURN NULL;
+        """
+    ),
+)
+
+# What an address answered says nothing of another.
+LINK_CHECK_FALLS = pgtrigger.Trigger(
+    name="link_check_falls",
+    when=pgtrigger.After,
+    operation=pgtrigger.UpdateOf("url"),
+    condition=pgtrigger.Condition("OLD.url IS DISTINCT FROM NEW.url"),
+    func=pgtrigger.Func("DELETE FROM cases_linkcheck WHERE source_id = NEW.id; RETURN NULL;"),
+)
+
+# Sources of one origin lie flat: all rest on the one that rests on nothing. So there is no chain to
+# follow and no circle to be caught in. The origin is locked: nobody gives it one meanwhile.
+ORIGIN_IS_FIRST = pgtrigger.Trigger(
+    name="origin_is_first",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Insert | pgtrigger.UpdateOf("origin_id"),
+    declare=[("first", "bigint")],
+    func=pgtrigger.Func(
+        """
+        IF NEW.origin_id IS NOT NULL
+            AND (TG_OP = 'INSERT' OR NEW.origin_id IS DISTINCT FROM OLD.origin_id)
+        THEN
+            SELECT origin_id INTO first FROM cases_source WHERE id = NEW.origin_id FOR SHARE;
+            IF first IS NOT NULL THEN
+                RAISE EXCEPTION 'rule: This origin rests on another source itself; choose that one.'
+                    USING ERRCODE = 'check_violation';
+            END IF;
+            IF EXISTS (SELECT FROM cases_source WHERE origin_id = NEW.id) THEN
+                RAISE EXCEPTION 'rule: Other sources rest on this one, so that it is an origin.'
+                    USING ERRCODE = 'check_violation';
+            END IF;
+        END IF;
+        RETURN NEW;
+        """
+    ),
+)
+
 SAME_PERSON = pgtrigger.Trigger(
     name="same_person",
     when=pgtrigger.Before,

@@ -1,22 +1,30 @@
-"""Sources and their kept copies: an article is one row, however many cases it supports."""
+"""Sources: an article is one row, however many cases it supports."""
 
-import hashlib
-
-import pgtrigger
-from django.conf import settings
+from django.contrib.postgres.indexes import HashIndex
 from django.db import models
-from django.db.models import CheckConstraint, F, Func, Q, Value
-from django.utils import timezone
+from django.db.models import CheckConstraint, F, Q
 
+from cases.canonical import canonical
 from cases.choices import Reliability, SourceKind
-from cases.models.evidence import Evidence
+from cases.models.evidence import Evidence, EvidenceQuerySet
 from cases.models.facilities import Organization
-from cases.models.rules import SOURCE_UNSETTLES
+from cases.models.rules import LINK_CHECK_FALLS, ORIGIN_IS_FIRST, SOURCE_UNSETTLES
 from config.records.date_columns import DateColumns, date_constraints, date_fields
 from config.records.history import tracked
-from config.records.models import Record, random_id, touched
+from config.records.models import Record, touched
 from people.models import Person
 from people.models.rules import not_of_merged
+
+# Every copy that the Wayback Machine has of an address. A link for readers; nothing here asks it.
+WAYBACK = "https://web.archive.org/web/2*/"
+LONGEST_ADDRESS = 2000
+
+
+class SourceQuerySet(EvidenceQuerySet):
+    def at(self, address: str) -> "SourceQuerySet":
+        """Those of which this is an address, in whatever form."""
+        folded = canonical(address)
+        return self.filter(canonical_url=folded) if folded else self.none()
 
 
 @tracked()
@@ -28,6 +36,7 @@ class Source(Evidence):
         "kind",
         "title",
         "url",
+        "archive_url",
         "publisher",
         "author",
         "language",
@@ -49,7 +58,13 @@ class Source(Evidence):
     # Shown to readers
     kind = models.CharField(max_length=20, choices=SourceKind.choices, help_text="Public.")
     title = models.CharField(max_length=500, help_text="Public.")
-    url = models.URLField("address", max_length=2000, blank=True, help_text="Public.")
+    url = models.URLField("address", max_length=LONGEST_ADDRESS, blank=True, help_text="Public.")
+    archive_url = models.URLField(
+        "address in an archive",
+        max_length=LONGEST_ADDRESS,
+        blank=True,
+        help_text="Public. Left empty, readers are led to what the Wayback Machine has of it.",
+    )
     publisher = models.ForeignKey(
         Organization,
         models.PROTECT,
@@ -93,7 +108,13 @@ class Source(Evidence):
     about = models.TextField(blank=True, help_text="Public. What it is, in our own words.")
 
     # Only staff see these
-    canonical_url = models.URLField("canonical address", max_length=2000, blank=True)
+    canonical_url = models.URLField(
+        "canonical address",
+        max_length=LONGEST_ADDRESS,
+        blank=True,
+        help_text="Only staff read this. All addresses of the article fold to it; left empty, it "
+        "follows from the address.",
+    )
     informant = models.ForeignKey(
         Person,
         models.PROTECT,
@@ -112,7 +133,10 @@ class Source(Evidence):
         help_text="Only staff read this.",
     )
 
+    objects = SourceQuerySet.as_manager()
+
     class Meta(Record.Meta):
+        indexes = [HashIndex(fields=["canonical_url"], name="source_canonical")]
         constraints = [
             *Record.Meta.constraints,
             *date_constraints("source", "published"),
@@ -126,11 +150,14 @@ class Source(Evidence):
         triggers = [
             *Record.Meta.triggers,
             SOURCE_UNSETTLES,
+            LINK_CHECK_FALLS,
+            ORIGIN_IS_FIRST,
             not_of_merged("informant_id"),
             touched(
                 "kind",
                 "title",
                 "url",
+                "archive_url",
                 "publisher_id",
                 "author",
                 "language",
@@ -143,56 +170,14 @@ class Source(Evidence):
             ),
         ]
 
-
-class Snapshot(models.Model):
-    """A source's kept copy: what it said when we read it. Rows are added, never changed.
-
-    Readers see its hash and the passages cited from it, not the text: that belongs to its author.
-    """
-
-    PUBLIC_FIELDS = ("public_id", "source", "kept_at", "text_sha256")
-    STAFF_FIELDS = ("id", "kept_by", "text")
-
-    public_id = models.CharField("id", max_length=12, unique=True, editable=False)
-    source = models.ForeignKey(
-        Source, models.PROTECT, related_name="snapshots", help_text="Public."
-    )
-    kept_at = models.DateTimeField(default=timezone.now, editable=False, help_text="Public.")
-    kept_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, editable=False, related_name="+"
-    )
-    text = models.TextField(
-        max_length=1_000_000, help_text="Only staff read this. The text, pasted."
-    )
-    text_sha256 = models.CharField(max_length=64, editable=False, help_text="Public.")
-
-    class Meta:
-        ordering = ["-id"]
-        constraints = [
-            CheckConstraint(
-                name="snapshot_hash",
-                condition=Q(
-                    text_sha256=Func(
-                        Func(
-                            Func(F("text"), Value("UTF8"), function="convert_to"),
-                            function="sha256",
-                        ),
-                        Value("hex"),
-                        function="encode",
-                        output_field=models.CharField(),
-                    )
-                ),
-                violation_error_message="The hash does not belong to the text.",
-            ),
-        ]
-        triggers = [
-            pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete),
-        ]
-
-    def __str__(self) -> str:
-        return self.public_id
+    @property
+    def archive_address(self) -> str:
+        """Where an archive of others has it, or may have it; empty without an address."""
+        if self.archive_url or not self.url.startswith(("http://", "https://")):
+            return self.archive_url
+        return f"{WAYBACK}{self.url}"
 
     def save(self, *args, **kwargs):
-        self.public_id = self.public_id or random_id("K")
-        self.text_sha256 = hashlib.sha256(self.text.encode()).hexdigest()
+        folded = canonical(self.canonical_url or self.url)
+        self.canonical_url = folded if len(folded) <= LONGEST_ADDRESS else ""
         super().save(*args, **kwargs)

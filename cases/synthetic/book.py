@@ -40,7 +40,11 @@ COLUMNS = {
         *("kind", "title", "url", "publisher_id", *dated("published"), "language"),
         *("reliability", "origin_id", "canonical_url", "informant_id", "informant_connection"),
     ),
-    "snapshots": (Snapshot, "source_id", "kept_at", "kept_by_id", "text", "text_sha256"),
+    "snapshots": (
+        Snapshot,
+        *("source_id", "kept_at", "kept_by_id", "text", "text_sha256"),
+        *("sha256", "words_sha256", "size"),
+    ),
     "cases": (
         Case,
         *("person_id", "title", "summary", "search_keys", "priority", "is_settled"),

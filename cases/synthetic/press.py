@@ -1,10 +1,10 @@
 """Invented sources: articles that several cases cite, testimonies on one, and kept copies."""
 
-import hashlib
 from dataclasses import dataclass, field
 from random import Random
 
 from cases.choices import Reliability, SourceKind
+from cases.models.snapshots import sha256, words_sha256
 from cases.synthetic.book import Book
 from cases.synthetic.days import LAST_MONTH, Told, draw
 from cases.synthetic.fates import OPEN, Signature, Signing
@@ -198,7 +198,7 @@ class Press:
         if article.snapshot is None:
             return
         text = "".join(article.lines)
-        digest = hashlib.sha256(text.encode()).hexdigest()
+        digest = sha256(text.encode())
         self.book.snapshots.add(
             article.snapshot,
             article.key,
@@ -206,4 +206,7 @@ class Press:
             self.accounts[0],
             text.replace("\n", "\\n"),
             digest,
+            digest,
+            words_sha256(text),
+            len(text.encode()),
         )

@@ -22,19 +22,22 @@ def run(sql: str, *values) -> None:
         cursor.execute(sql, values)
 
 
+def copy_of(kept, **changed) -> Snapshot:
+    """A row like this one, with some of its values changed; not saved."""
+    fields = {one.attname: getattr(kept, one.attname) for one in Snapshot._meta.concrete_fields}
+    return Snapshot(**fields | {"id": None, "public_id": "K-000000"} | changed)
+
+
 def test_a_kept_copy_carries_the_hash_of_its_text(kept):
     assert kept.text_sha256 == hashlib.sha256(TEXT.encode()).hexdigest()
     assert len(kept.public_id) == 8
 
 
 def test_the_database_refuses_a_hash_that_is_not_of_the_text(kept):
-    with pytest.raises(IntegrityError, match="snapshot_hash"):
-        run(
-            "INSERT INTO cases_snapshot"
-            " (public_id, source_id, kept_at, kept_by_id, text, text_sha256)"
-            " VALUES ('K-000000', %s, now(), %s, 'other', %s)",
-            *(kept.source_id, kept.kept_by_id, kept.text_sha256),
-        )
+    other = copy_of(kept, text="other")
+
+    with pytest.raises(IntegrityError, match="snapshot_hash"), transaction.atomic():
+        Snapshot.objects.bulk_create([other])
 
 
 @pytest.mark.parametrize(
@@ -71,3 +74,49 @@ def test_a_source_is_not_its_own_origin(name):
 
     with pytest.raises(IntegrityError, match="source_not_its_own_origin"), transaction.atomic():
         Source.objects.filter(pk=source.pk).update(**{name: source})
+
+
+FETCHED = {
+    "how": "fetched",
+    "address_asked": "https://example.org/a",
+    "address_reached": "https://example.org/b",
+    "status": 200,
+    "file": "a file",
+}
+
+
+@pytest.mark.parametrize(
+    ("rule", "changed"),
+    [
+        ("snapshot_fetched", FETCHED | {"address_asked": ""}),
+        ("snapshot_fetched", FETCHED | {"address_reached": ""}),
+        ("snapshot_fetched", FETCHED | {"status": None}),
+        ("snapshot_fetched", FETCHED | {"status": 404}),
+        ("snapshot_not_fetched", {"status": 200}),
+        ("snapshot_not_fetched", {"headers": {"server": "x"}}),
+        ("snapshot_not_fetched", FETCHED | {"how": "pdf"}),
+        ("snapshot_original", {"how": "saved_page"}),
+        ("snapshot_original", {"sha256": "0" * 64}),
+        ("snapshot_hash_of_original", {"file": "a file", "sha256": "short"}),
+        ("snapshot_hash_of_words", {"words_sha256": "A" * 64}),
+        ("cases_snapshot_size_check", {"size": -1}),
+    ],
+)
+def test_the_database_refuses_a_copy_that_does_not_say_how_it_came(kept, rule, changed):
+    with pytest.raises(IntegrityError, match=rule), transaction.atomic():
+        Snapshot.objects.bulk_create([copy_of(kept, **changed)])
+
+
+def test_the_database_takes_what_was_fetched(kept):
+    Snapshot.objects.bulk_create([copy_of(kept, **FETCHED)])
+
+    assert Snapshot.objects.count() == 2
+
+
+def test_a_source_is_found_by_any_of_its_addresses():
+    source = factories.source(url="http://www.example.org/a/?utm_source=x#top")
+
+    assert source.canonical_url == "https://example.org/a"
+    assert list(Source.objects.at("https://m.example.org/a/?fbclid=1")) == [source]
+    assert list(Source.objects.at("https://example.org/b")) == []
+    assert list(Source.objects.at("no address")) == []

@@ -20,7 +20,7 @@ LAYER_OF = {
     r"evaluation(\..+)?": "verbs",
     r"invented(\..+)?": "words",
     r"(asking|decisions|progress|ties)": "words",
-    r"(actions|candidates|hints|indexing|matching|archive)": "verbs",
+    r"(actions|candidates|hints|indexing|lexicon|matching|archive)": "verbs",
     r"(judging|proposing|merging|parting|blending|ledger|readership)": "verbs",
     r"(nouns|boxes|filters|values|(\w+_)?columns|forms|imports|codebook)": "shapes",
     r"(cells|copying|exports)": "shapes",

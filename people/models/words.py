@@ -1,4 +1,4 @@
-"""The words of names, the keys they are found by, and which names hold them: the name index.
+"""The words of names, and which names hold them: the name index.
 
 The index says nothing of its own: it is made from the names by `write` at every save, and anew by
 `people.indexing`. The database keeps who may hear of a name by it (`audience`), with each change of
@@ -11,13 +11,11 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import connection, models, transaction
 from django.utils import timezone
 
+from people.models.heard import add_words
 from people.models.rules import AUDIENCE
 from people.names import scripts
-from people.names.keys import VERSION, Entry, entries
-from people.names.parse import LONGEST_WORD, parse, single
-
-# One lock for whoever adds words, so that two savings wait for one another and never deadlock.
-_LOCK = 7_463_201
+from people.names.keys import VERSION
+from people.names.parse import LONGEST_WORD, parse
 
 
 class NameIndex(models.Model):
@@ -49,30 +47,6 @@ class Word(models.Model):
 
     def __str__(self):
         return f"word {self.pk}"
-
-
-class WordKey(models.Model):
-    """A key of a word, with the form of the word that stands under it: see `people.names.keys`."""
-
-    version = models.PositiveSmallIntegerField()
-    key = models.IntegerField()
-    word = models.ForeignKey(Word, models.CASCADE, db_index=False, db_constraint=False)
-    stem = models.CharField(max_length=80)
-    sounds = models.CharField(max_length=80)
-    bits = models.PositiveSmallIntegerField()
-
-    class Meta:
-        # A search reads what stands under a key from this index alone.
-        indexes = [
-            models.Index(
-                fields=["version", "key"],
-                include=["word", "stem", "sounds", "bits"],
-                name="words_of_key",
-            )
-        ]
-
-    def __str__(self):
-        return f"key {self.key}"
 
 
 class NameWord(models.Model):
@@ -152,26 +126,13 @@ def _array(numbers: Iterable[int]) -> str:
 
 
 def ids_of(version: int, words: set[str]) -> dict[str, int]:
-    """The ids of these words; those that are new are added with their keys."""
+    """The ids of these words; those that are new are added with all that is heard in them."""
     known = _known(version, words)
-    new = sorted(words - known.keys())
-    if not new:
-        return known
-    with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
-        new = sorted(set(new) - _known(version, words).keys())
-        made = Word.objects.bulk_create(Word(version=version, text=word) for word in new)
-        WordKey.objects.bulk_create(
-            WordKey(version=version, word=word, key=entry.key, **entry.form._asdict())
-            for word in made
-            for entry in entries_of(word.text)
-        )
-    return _known(version, words)
-
-
-def entries_of(word: str) -> tuple[Entry, ...]:
-    """What the index holds of a word."""
-    return entries(single(word).readings)
+    new = words - known.keys()
+    if new:
+        with transaction.atomic():
+            known |= add_words(version, new, {})
+    return known
 
 
 def _known(version: int, words: set[str]) -> dict[str, int]:
@@ -179,8 +140,8 @@ def _known(version: int, words: set[str]) -> dict[str, int]:
     return dict(found.values_list("text", "pk"))
 
 
-def ask_version() -> int:
-    """The version of the index to search: the newest finished one, else the newest."""
-    rows = list(NameIndex.objects.order_by("version").values_list("version", "finished_at"))
-    finished = [version for version, finished_at in rows if finished_at]
-    return max(finished or [version for version, _ in rows] or [VERSION])
+def ask_index() -> NameIndex:
+    """The index to search: the newest finished one, else the newest."""
+    rows = list(NameIndex.objects.order_by("version"))
+    finished = [index for index in rows if index.finished_at]
+    return [NameIndex(version=VERSION), *rows, *finished][-1]

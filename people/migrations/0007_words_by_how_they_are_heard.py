@@ -46,10 +46,13 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name='HeardWord',
             fields=[
-                ('pk', models.CompositePrimaryKey('heard', 'word', blank=True, editable=False, primary_key=True, serialize=False)),
+                ('pk', models.CompositePrimaryKey('word', 'heard', blank=True, editable=False, primary_key=True, serialize=False)),
                 ('heard', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.CASCADE, to='people.heard')),
                 ('word', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.CASCADE, to='people.word')),
             ],
+            options={
+                'indexes': [models.Index(fields=['heard', 'word'], name='words_heard_so')],
+            },
         ),
         migrations.DeleteModel(
             name='WordKey',

@@ -1,8 +1,8 @@
 """How words may be heard, and under which keys each way of hearing stands: what searches look up.
 
-Words that sound the same share a way of hearing. Its number is given out under a lock, so that a
-higher number is never seen before a lower one: a search that knows all up to some number asks for
-those above it alone.
+Words that sound the same share a way of hearing. Numbers of both are given out under a lock, so
+that a higher one is never seen before a lower one: a search that knows all up to some number asks
+for those above it alone.
 """
 
 from collections.abc import Iterable
@@ -52,9 +52,12 @@ class HeardKey(models.Model):
 class HeardWord(models.Model):
     """A word may be heard in this way."""
 
-    pk = models.CompositePrimaryKey("heard", "word")
-    heard = models.ForeignKey(Heard, models.CASCADE, db_index=False, db_constraint=False)
+    pk = models.CompositePrimaryKey("word", "heard")
     word = models.ForeignKey("people.Word", models.CASCADE, db_index=False, db_constraint=False)
+    heard = models.ForeignKey(Heard, models.CASCADE, db_index=False, db_constraint=False)
+
+    class Meta:
+        indexes = [models.Index(fields=["heard", "word"], name="words_heard_so")]
 
     def __str__(self):
         return f"word {self.word_id} heard so"

@@ -14,7 +14,6 @@ from django.utils import timezone
 from people.models.heard import add_words
 from people.models.rules import AUDIENCE
 from people.names import scripts
-from people.names.keys import VERSION
 from people.names.parse import LONGEST_WORD, parse
 
 
@@ -138,10 +137,3 @@ def ids_of(version: int, words: set[str]) -> dict[str, int]:
 def _known(version: int, words: set[str]) -> dict[str, int]:
     found = Word.objects.filter(version=version, text__in=words)
     return dict(found.values_list("text", "pk"))
-
-
-def ask_index() -> NameIndex:
-    """The index to search: the newest finished one, else the newest."""
-    rows = list(NameIndex.objects.order_by("version"))
-    finished = [index for index in rows if index.finished_at]
-    return [NameIndex(version=VERSION), *rows, *finished][-1]

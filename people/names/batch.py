@@ -59,37 +59,45 @@ class Sounds(NamedTuple):
 class Lexicon:
     """Forms of words, and which stand under which key, as far as anybody has asked for them.
 
-    A form is a number, no less than `first`; what a number says never changes. What stands under a
-    key only grows, by numbers higher than those before: `last` is from where on to ask again.
+    A form is a number; what a number says never changes.
     """
 
-    def __init__(self, first: int):
-        self._first, self._number = first, 0
+    def __init__(self):
+        self._first, self._number = 0, 0
         self._places = np.full(0, -1, dtype=np.int32)
         self._stems = self._sounds = Sounds.of([])
         self._bits = np.zeros(0, dtype=np.uint8)
         self._under: dict[int, np.ndarray] = {}
+        self._size = 0
 
     def __len__(self) -> int:
-        return self._number + sum(len(numbers) for numbers in self._under.values())
+        """How many numbers are kept."""
+        return self._size + len(self._places)
 
-    def last(self, key: int) -> int:
-        """The highest number known under this key; 0 of none."""
-        numbers = self._under.get(key, _NONE)
-        return int(numbers[-1]) if len(numbers) else 0
+    def __contains__(self, key: int) -> bool:
+        """Whether it is known what stands under this key."""
+        return key in self._under
 
     def put(self, key: int, numbers: bytes) -> None:
-        """Note what more stands under a key: numbers of four bytes, the highest last."""
-        more = np.frombuffer(numbers, dtype=">i4").astype(np.int32)
-        self._under[key] = np.concatenate([self._under.get(key, _NONE), more])
+        """Note what stands under a key: numbers of four bytes."""
+        self._under[key] = np.frombuffer(numbers, dtype=">i4").astype(np.int32)
+        self._size += len(self._under[key])
+
+    def add(self, key: int, number: int) -> None:
+        """Note what else stands under a key that is known."""
+        if key in self._under:
+            self._under[key] = np.append(self._under[key], np.int32(number))
+            self._size += 1
 
     def under(self, keys: Iterable[int]) -> np.ndarray:
         """The forms that stand under any of these keys, each once."""
-        groups = [self._under[key] for key in keys if key in self._under]
-        numbers = np.concatenate(groups) - self._first if groups else _NONE
-        marks = np.zeros(numbers.max() + 1 if len(numbers) else 0, dtype=bool)
-        marks[numbers] = True
-        return np.flatnonzero(marks).astype(np.int32) + self._first
+        numbers = np.concatenate([_NONE, *(self._under[key] for key in keys)])
+        if not len(numbers):
+            return numbers
+        least = numbers.min()
+        marks = np.zeros(numbers.max() - least + 1, dtype=bool)
+        marks[numbers - least] = True
+        return np.flatnonzero(marks).astype(np.int32) + least
 
     def unknown(self, numbers: np.ndarray) -> list[int]:
         """Those of these forms that nobody has told of yet."""
@@ -110,12 +118,19 @@ class Lexicon:
         for held, given in ((self._stems, stems), (self._sounds, sounds)):
             held.codes[rows], held.heard[rows] = Sounds.of(given)
         self._bits[rows] = bits
-        self._find_at(np.array(numbers) - self._first, np.arange(self._number, wanted))
+        self._find_at(np.array(numbers, dtype=np.int32), np.arange(self._number, wanted))
         self._number = wanted
 
-    def _find_at(self, offsets: np.ndarray, places: np.ndarray) -> None:
+    def _find_at(self, numbers: np.ndarray, places: np.ndarray) -> None:
+        """Note where forms are; the column begins at the lowest number that anybody asked for."""
+        if not len(self._places):
+            self._first = int(numbers.min())
+        if before := max(self._first - int(numbers.min()), 0):
+            self._first -= before
+            self._places = np.concatenate([np.full(before, -1, np.int32), self._places])
+        offsets = numbers - self._first
         if offsets.max() >= len(self._places):
-            self._places = _longer(self._places, 2 * int(offsets.max()) + 1, -1)
+            self._places = _longer(self._places, 3 * int(offsets.max()) // 2 + 1, -1)
         self._places[offsets] = places
 
     def near(self, asked: Sequence[Form], numbers: np.ndarray, most: float) -> dict[int, float]:
@@ -129,7 +144,7 @@ class Lexicon:
 
     def _place(self, numbers: np.ndarray) -> np.ndarray:
         offsets = numbers - self._first
-        known = offsets < len(self._places)
+        known = (offsets >= 0) & (offsets < len(self._places))
         places = np.full(len(numbers), -1, dtype=np.int32)
         places[known] = self._places[offsets[known]]
         return places

@@ -73,7 +73,7 @@ WORDS = (
 @pytest.mark.parametrize(("one", "other"), list(product(WORDS, WORDS)))
 def test_many_at_once_cost_what_one_costs(one, other):
     asked, held = forms(single(one).readings), forms(single(other).readings)
-    lexicon = Lexicon(1)
+    lexicon = Lexicon()
     lexicon.learn(list(range(1, len(held) + 1)), *zip(*held, strict=True))
     lexicon.put(7, b"".join(n.to_bytes(4) for n in range(1, len(held) + 1)))
 

@@ -22,13 +22,16 @@ NEAR_SHARE, NEAR_LEAST = 0.28, 0.3
 ONE_WORD = 1.5
 
 _TOGETHER = """
-    SELECT held.name_id, min(near.cost + other.cost) AS cost
-    FROM unnest(%s::int[], %s::float[]) AS near(word, cost)
-    JOIN people_nameword held ON held.word_id = near.word
-    CROSS JOIN LATERAL unnest(held.others) AS beside(word)
-    JOIN unnest(%s::int[], %s::float[]) AS other(word, cost) ON other.word = beside.word
-    WHERE held.audience <= %s
-    GROUP BY held.name_id ORDER BY cost, held.name_id LIMIT %s
+    SELECT held.name, min(held.cost + other.cost) AS cost
+    FROM (
+        SELECT held.name_id AS name, near.cost, unnest(held.others) AS beside
+        FROM unnest(%s::int[], %s::float[]) AS near(word, cost)
+        JOIN people_nameword held ON held.word_id = near.word
+        WHERE held.audience <= %s
+    ) AS held
+    JOIN unnest(%s::int[], %s::float[]) AS other(word, cost) ON other.word = held.beside
+    WHERE held.beside = ANY(%s::int[])  -- cheaper than the join, and leaves little for it
+    GROUP BY held.name ORDER BY cost, held.name LIMIT %s
 """
 _ALONE = """
     SELECT held.name_id, min(near.cost) + %s AS cost
@@ -72,8 +75,9 @@ class Nearby:
         for nth, i in enumerate(rarest):
             others = self._beside(i, rarest[nth + 1 :])
             if self.near[i] and others:
-                columns = (*_columns(self.near[i]), *_columns(others))
-                _keep(costs, _rows(_TOGETHER, *columns, self.audience, MOST))
+                near, beside = _columns(self.near[i]), _columns(others)
+                columns = (*near, self.audience, *beside, beside[0], MOST)
+                _keep(costs, _rows(_TOGETHER, *columns))
         return _cheapest(costs)
 
     def alone(self) -> list[tuple[int, float]]:

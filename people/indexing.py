@@ -1,6 +1,7 @@
 """Building the name index in bulk, in steps that are kept: a build goes on where it ended."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 from django.db import connection, transaction
 from django.utils import timezone
@@ -19,6 +20,8 @@ _NAMES = f"""
     FROM people_personname name JOIN people_person person ON person.id = name.person_id
     WHERE name.id > %s ORDER BY name.id LIMIT %s
 """  # noqa: S608 our own words
+
+_TEXTS = "SELECT text FROM people_personname WHERE id > %s ORDER BY id LIMIT %s"
 
 
 def build(*, anew: bool = False) -> None:
@@ -56,15 +59,21 @@ def is_needed() -> bool:
 
 def _steps(index: NameIndex) -> Iterator[int]:
     known = _Known(index.version)
-    while True:
-        with transaction.atomic():
-            names = _rows(_NAMES, [index.upto, STEP])
-            if not names:
-                return
-            known.index(names)
-            index.upto = names[-1][0]
-            index.save(update_fields=["upto"])
-        yield len(names)
+    ahead: dict[str, list[str]] = {}
+    with ThreadPoolExecutor(1) as beside:
+        while True:
+            with transaction.atomic():
+                names = _rows(_NAMES, [index.upto, STEP])
+                if not names:
+                    return
+                # The next names are taken apart while the database writes these.
+                texts = [text for (text,) in _rows(_TEXTS, [names[-1][0], STEP])]
+                later = beside.submit(known.words_of_each, texts)
+                known.index(names, ahead)
+                index.upto = names[-1][0]
+                index.save(update_fields=["upto"])
+            yield len(names)
+            ahead = later.result()
 
 
 class _Known:
@@ -76,9 +85,18 @@ class _Known:
         heard = Heard.objects.filter(version=version).values_list("pk", "stem", "sounds", "bits")
         self.heard = {Form(*form): number for number, *form in heard.iterator()}
 
-    def index(self, names: list[tuple[int, str, int]]) -> None:
-        """Add the words of these names: rows of primary key, text and audience."""
-        held = [(name, words_of(text), audience) for name, text, audience in names]
+    def words_of_each(self, texts: list[str]) -> dict[str, list[str]]:
+        return {text: words_of(text, self.words) for text in texts}
+
+    def index(self, names: list[tuple[int, str, int]], ahead: dict[str, list[str]]) -> None:
+        """Add the words of these names: rows of primary key, text and audience.
+
+        ahead: the words of names that were taken apart already.
+        """
+        held = [
+            (name, ahead.get(text) or words_of(text, self.words), audience)
+            for name, text, audience in names
+        ]
         new = {word for _, words, _ in held for word in words} - self.words.keys()
         self.words |= add_words(self.version, new, self.heard)
         NameWord.objects.filter(name__gte=names[0][0], name__lte=names[-1][0]).filter(

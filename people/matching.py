@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from heapq import nlargest
 from itertools import islice
 
 from people.candidates import Nearby
@@ -48,6 +49,8 @@ class Match:
 
 # A closer look ends where no name can come within this of the best, in shares of the whole name.
 MARGIN = 0.25
+# Nor is it worth while for what cannot come among the first so many.
+ENOUGH = 30
 # Where the best is less alike than this, words are looked for with a consonant less in common; and
 # names that have only one word in common, which cannot be more alike than the second.
 WIDEN_BELOW, ONE_WORD_BELOW = 0.91, 0.85
@@ -75,7 +78,7 @@ class _Search:
         self.words = parse(query)
         self.full = max(sum(map(heft, self.words)), 1.0)
         self.least = LEAST if len(self.words) > 1 else LEAST_OF_ONE
-        self.highest = 0.0
+        self.highest = self.enough = 0.0
         self.seen: set[int] = set()
         self.best: dict[int, Match] = {}
 
@@ -111,9 +114,12 @@ class _Search:
         for name, least_cost in near:
             if name in rows and not self._is_hopeless(least_cost):
                 self._note(*rows[name])
+        scores = nlargest(ENOUGH, (match.score for match in self.best.values()))
+        self.enough = scores[-1] if len(scores) == ENOUGH else 0.0
 
     def _is_hopeless(self, least_cost: float) -> bool:
-        return 1.0 - least_cost / self.full < max(self.highest - MARGIN, self.least)
+        most = 1.0 - least_cost / self.full
+        return most < max(self.highest - MARGIN, self.enough, self.least)
 
     def _note(self, person: int, name: int, spelling: str) -> None:
         if person == self.besides:

@@ -105,10 +105,10 @@ def test_every_address_keeps_to_its_budget(client, db, number):
 
 
 # What a search may ask for a name that sounds much as one in the register, for one that sounds less
-# so, and for one that nobody has, where the process knows how their words are heard. The first takes
-# four questions beside the address's own: the places that it may name, the highest numbers of the
-# index, the names that hold two near words, and those names. The second takes three more, to look
-# further; the third finds no names to read, and no rows to ask after.
+# so, and for one that nobody has, where the process knows how their words are heard. The first
+# takes four questions beside the address's own: the places that it may name, the highest numbers of
+# the index, the names that hold two near words, and those names. The second takes three more, to
+# look further; the third finds no names to read, and no rows to ask after.
 SEARCHES = {
     "/?q=": (13, 16, 9),
     "/people/?q=": (12, 15, 4),

@@ -5,7 +5,7 @@ The index says nothing of its own: it is made from the names by `write` at every
 a name's or a person's state, secrecy or display.
 """
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import connection, models, transaction
@@ -14,7 +14,7 @@ from django.utils import timezone
 from people.models.heard import add_words
 from people.models.rules import AUDIENCE
 from people.names import scripts
-from people.names.parse import LONGEST_WORD, parse
+from people.names.parse import LONGEST_WORD, texts
 
 
 class NameIndex(models.Model):
@@ -90,10 +90,13 @@ _HOLDS = f"""
 """  # noqa: S608 our own words
 
 
-def words_of(name: str) -> list[str]:
-    """The words of a name as the index holds them, each once; what a hyphen joins also as one."""
+def words_of(name: str, known: Container[str] = ()) -> list[str]:
+    """The words of a name as the index holds them, each once; what a hyphen joins also as one.
+
+    known: words of which it is known that the index may hold them.
+    """
     joined = (word for word in scripts.joined(name) if len(word) <= LONGEST_WORD)
-    return list(dict.fromkeys([*(word.text.lower() for word in parse(name)), *joined]))
+    return list(dict.fromkeys([*texts(name, known), *joined]))
 
 
 def write(names: Iterable[tuple[int, str]]) -> None:

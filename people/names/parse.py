@@ -35,6 +35,9 @@ class Word:
     readings: tuple[Reading, ...]
     part: str = PLAIN
 
+    def __hash__(self):
+        return hash((self.text, self.part))
+
     @property
     def is_optional(self) -> bool:
         return self.part in (TITLE, PATRONYMIC)

@@ -26,6 +26,9 @@ class Reading:
     sex: str = ""
     syllables: tuple[str, ...] = ()
 
+    def __hash__(self):
+        return hash(self.sounds)
+
     @property
     def is_chinese(self) -> bool:
         return bool(self.syllables)

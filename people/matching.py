@@ -55,6 +55,8 @@ ENOUGH = 30
 # names that have only one word in common, which cannot be more alike than the second.
 WIDEN_BELOW, ONE_WORD_BELOW = 0.91, 0.85
 MERELY_LIKELY = 2
+# Who is this much less alike than the likeliest is not proposed beside them.
+BEHIND = 0.12
 # What is less alike than this is no answer.
 LEAST = 0.5
 LEAST_OF_ONE = 0.3  # of one word, which is most of what a short name says and little of a long one
@@ -141,13 +143,14 @@ def likely(
 ) -> list[Match]:
     """People who are likely the one with these spellings: the proposals for a duplicate.
 
-    Everybody very likely, and the nearest MERELY_LIKELY of the others: a common name has many
-    namesakes. besides: the primary key of a person who is not proposed, the one in question.
+    Everybody very likely, and the nearest MERELY_LIKELY of the others, but nobody whose name is far
+    BEHIND the nearest: a common name has many namesakes. besides: the primary key of a person who is not proposed, the one in question.
     """
     best: dict[int, Match] = {}
     for spelling in spellings:
         found = _Search(spelling, user, besides=besides, thorough=True).ranked()
-        for match in rerank(found, hints, user, by_name=find):
+        near = [match for match in found if match.score >= found[0].score - BEHIND]
+        for match in rerank(near, hints, user, by_name=find):
             known = best.get(match.person)
             if match.tier and (known is None or match.score > known.score):
                 best[match.person] = match

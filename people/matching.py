@@ -144,7 +144,8 @@ def likely(
     """People who are likely the one with these spellings: the proposals for a duplicate.
 
     Everybody very likely, and the nearest MERELY_LIKELY of the others, but nobody whose name is far
-    BEHIND the nearest: a common name has many namesakes. besides: the primary key of a person who is not proposed, the one in question.
+    BEHIND the nearest: a common name has many namesakes. besides: the primary key of a person who
+    is not proposed, the one in question.
     """
     best: dict[int, Match] = {}
     for spelling in spellings:

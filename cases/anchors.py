@@ -42,6 +42,8 @@ def find_nearest(text: str, quote: str, place: int) -> Anchor | None:
     found = re.finditer(pattern, text) if pattern else ()
     nearest = min(found, key=lambda one: abs(one.start() - place), default=None)
     return at(text, nearest.start(), nearest.end()) if nearest else None
+
+
 def places(text: str, quote: str) -> Iterator[Anchor]:
     """Every place of a passage, whatever its line breaks and quotation marks, in their order."""
     pattern = _pattern(quote)

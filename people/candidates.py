@@ -7,11 +7,10 @@ from django.db import connection
 
 from config.records.choices import Secrecy
 from config.records.models import Audience
+from people.lexicon import near_words
 from people.models import PersonName
-from people.models.words import ask_version
-from people.names.batch import apart
 from people.names.compare import heft
-from people.names.keys import close_keys, far_keys, forms
+from people.names.keys import close_keys, far_keys
 from people.names.parse import Word, glued
 
 MOST = 150  # names that one way of looking brings
@@ -22,19 +21,17 @@ NEAR_SHARE, NEAR_LEAST = 0.28, 0.3
 # What it costs, at the least, that only one word of the query is known to be in the name.
 ONE_WORD = 1.5
 
-_NEAR = """
-    SELECT key, array_agg(word_id), string_agg(stem, ' '), string_agg(sounds, ' '), array_agg(bits)
-    FROM people_wordkey WHERE version = %s AND key = ANY(%s) GROUP BY key
-"""
-_SIZES = "SELECT id, names FROM people_word WHERE id = ANY(%s)"
 _TOGETHER = """
-    SELECT held.name_id, min(near.cost + other.cost) AS cost
-    FROM unnest(%s::int[], %s::float[]) AS near(word, cost)
-    JOIN people_nameword held ON held.word_id = near.word
-    CROSS JOIN LATERAL unnest(held.others) AS beside(word)
-    JOIN unnest(%s::int[], %s::float[]) AS other(word, cost) ON other.word = beside.word
-    WHERE held.audience <= %s
-    GROUP BY held.name_id ORDER BY cost, held.name_id LIMIT %s
+    SELECT held.name, min(held.cost + other.cost) AS cost
+    FROM (
+        SELECT held.name_id AS name, near.cost, unnest(held.others) AS beside
+        FROM unnest(%s::int[], %s::float[]) AS near(word, cost)
+        JOIN people_nameword held ON held.word_id = near.word
+        WHERE held.audience <= %s
+    ) AS held
+    JOIN unnest(%s::int[], %s::float[]) AS other(word, cost) ON other.word = held.beside
+    WHERE held.beside = ANY(%s::int[])  -- cheaper than the join, and leaves little for it
+    GROUP BY held.name ORDER BY cost, held.name LIMIT %s
 """
 _ALONE = """
     SELECT held.name_id, min(near.cost) + %s AS cost
@@ -55,20 +52,19 @@ class Nearby:
     def __init__(self, words: tuple[Word, ...], user):
         self.words, self.audience = words, audience(user)
         self.slots = [(word, frozenset([i])) for i, word in enumerate(words)]
-        self.near = _near([(word, close_keys(word.readings)) for word in words])
-        self.sizes = _sizes(self.near)
+        self.sizes: dict[int, int] = {}
+        self.near = self._near([(word, close_keys(word.readings)) for word in words])
 
     def widen(self) -> None:
         """Forgive one consonant more in each word, and take neighbours for one word."""
         neighbours = _neighbours(self.words)
         asked = [(word, far_keys(word.readings)) for word in self.words]
         asked += [(whole, close_keys(whole.readings)) for whole, _ in neighbours]
-        found = _near(asked)
+        found = self._near(asked)
         for known, more in zip(self.near, found, strict=False):
             _keep(known, more.items())
         self.slots += neighbours
         self.near += found[len(self.words) :]
-        self.sizes = _sizes(self.near)
 
     def together(self) -> list[tuple[int, float]]:
         """Names that hold words near two of the query's; of a query of one word, near that."""
@@ -79,8 +75,9 @@ class Nearby:
         for nth, i in enumerate(rarest):
             others = self._beside(i, rarest[nth + 1 :])
             if self.near[i] and others:
-                columns = (*_columns(self.near[i]), *_columns(others))
-                _keep(costs, _rows(_TOGETHER, *columns, self.audience, MOST))
+                near, beside = _columns(self.near[i]), _columns(others)
+                columns = (*near, self.audience, *beside, beside[0], MOST)
+                _keep(costs, _rows(_TOGETHER, *columns))
         return _cheapest(costs)
 
     def alone(self) -> list[tuple[int, float]]:
@@ -91,12 +88,21 @@ class Nearby:
             _keep(costs, self._alone(ONE_WORD, close, FEW))
         if len(self.words) == 2:
             whole = glued(*self.words)
-            (words,) = _near([(whole, close_keys(whole.readings))])
+            (words,) = self._near([(whole, close_keys(whole.readings))])
             _keep(costs, self._alone(0.0, words))
         return _cheapest(costs)
 
     def _alone(self, cost: float, words: Costs, most: int = MOST) -> list[tuple[int, float]]:
         return _rows(_ALONE, cost, *_columns(words), self.audience, most) if words else []
+
+    def _near(self, asked: list[tuple[Word, set[int]]]) -> list[Costs]:
+        """For each word, given with its keys, the register's words that sound near it."""
+        questions = [
+            (word.readings, keys, NEAR_SHARE * heft(word) + NEAR_LEAST) for word, keys in asked
+        ]
+        found, sizes = near_words(questions)
+        self.sizes |= sizes
+        return found
 
     def _size(self, words: Costs) -> int:
         """How many names hold one of these words, about."""
@@ -129,33 +135,6 @@ def _neighbours(words: tuple[Word, ...]) -> list[tuple[Word, frozenset[int]]]:
         if not any(word.is_optional for word in pair)
     ]
     return [slot for slot in both if slot[0].readings]
-
-
-def _near(asked: list[tuple[Word, set[int]]]) -> list[Costs]:
-    """For each word of the query, given with its keys, the register's words that sound near it."""
-    every = list(set().union(*(keys for _, keys in asked)))
-    rows = _rows(_NEAR, ask_version(), every) if every else []
-    held = {key: (ids, stems.split(), heard.split(), bits) for key, ids, stems, heard, bits in rows}
-    return [_close(word, [held[key] for key in keys if key in held]) for word, keys in asked]
-
-
-def _close(word: Word, held: list[tuple]) -> Costs:
-    """Of the words held under some keys those that are near enough, each with its least cost."""
-    rows = {row[:2]: row for columns in held for row in zip(*columns, strict=True)}
-    if not rows:
-        return {}
-    ids, stems, heard, bits = zip(*rows.values(), strict=True)
-    most = NEAR_SHARE * heft(word) + NEAR_LEAST
-    costs = apart(forms(word.readings), stems, heard, bits, most)
-    found: Costs = {}
-    for place in (costs < most).nonzero()[0]:
-        _keep(found, [(ids[place], float(costs[place]))])
-    return found
-
-
-def _sizes(near: list[Costs]) -> dict[int, int]:
-    """How many names hold each word, about."""
-    return dict(_rows(_SIZES, list(set().union(*near))))
 
 
 def _columns(words: Costs) -> tuple[list[int], list[float]]:

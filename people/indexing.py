@@ -1,23 +1,27 @@
 """Building the name index in bulk, in steps that are kept: a build goes on where it ended."""
 
 from collections.abc import Iterator
-from io import StringIO
+from concurrent.futures import ThreadPoolExecutor
 
 from django.db import connection, transaction
 from django.utils import timezone
 
-from people.models import NameIndex, NameWord, PersonName, Word, WordKey
+from people.models import Heard, HeardKey, HeardWord, NameIndex, NameWord, PersonName, Word
+from people.models.heard import add_words, copy
 from people.models.rules import AUDIENCE
-from people.models.words import entries_of, words_of
-from people.names.keys import VERSION
+from people.models.words import words_of
+from people.names.keys import VERSION, Form
 
 STEP = 10_000
+_TABLES = [one._meta.db_table for one in (NameWord, Word, Heard, HeardKey, HeardWord)]
 
 _NAMES = f"""
     SELECT name.id, name.text, {AUDIENCE}
     FROM people_personname name JOIN people_person person ON person.id = name.person_id
     WHERE name.id > %s ORDER BY name.id LIMIT %s
 """  # noqa: S608 our own words
+
+_TEXTS = "SELECT text FROM people_personname WHERE id > %s ORDER BY id LIMIT %s"
 
 
 def build(*, anew: bool = False) -> None:
@@ -54,49 +58,58 @@ def is_needed() -> bool:
 
 
 def _steps(index: NameIndex) -> Iterator[int]:
-    known = dict(Word.objects.filter(version=index.version).values_list("text", "pk"))
-    while True:
-        with transaction.atomic():
-            names = _rows(_NAMES, [index.upto, STEP])
-            if not names:
-                return
-            _index(index.version, names, known)
-            index.upto = names[-1][0]
-            index.save(update_fields=["upto"])
-        yield len(names)
+    known = _Known(index.version)
+    ahead: dict[str, list[str]] = {}
+    with ThreadPoolExecutor(1) as beside:
+        while True:
+            with transaction.atomic():
+                names = _rows(_NAMES, [index.upto, STEP])
+                if not names:
+                    return
+                # The next names are taken apart while the database writes these.
+                texts = [text for (text,) in _rows(_TEXTS, [names[-1][0], STEP])]
+                later = beside.submit(known.words_of_each, texts)
+                known.index(names, ahead)
+                index.upto = names[-1][0]
+                index.save(update_fields=["upto"])
+            yield len(names)
+            ahead = later.result()
 
 
-def _index(version: int, names: list[tuple[int, str, int]], known: dict[str, int]) -> None:
-    """Add the words of these names: rows of primary key, text and audience."""
-    held = [(name, words_of(text), audience) for name, text, audience in names]
-    _add({word for _, words, _ in held for word in words}, version, known)
-    NameWord.objects.filter(name__gte=names[0][0], name__lte=names[-1][0]).filter(
-        word__version=version
-    ).delete()
-    rows = StringIO()
-    for name, words, audience in held:
-        numbers = [known[word] for word in words]
+class _Known:
+    """The words of one version of the index, and what is heard in them, with their numbers."""
+
+    def __init__(self, version: int):
+        self.version = version
+        self.words = dict(Word.objects.filter(version=version).values_list("text", "pk"))
+        heard = Heard.objects.filter(version=version).values_list("pk", "stem", "sounds", "bits")
+        self.heard = {Form(*form): number for number, *form in heard.iterator()}
+
+    def words_of_each(self, texts: list[str]) -> dict[str, list[str]]:
+        return {text: words_of(text, self.words) for text in texts}
+
+    def index(self, names: list[tuple[int, str, int]], ahead: dict[str, list[str]]) -> None:
+        """Add the words of these names: rows of primary key, text and audience.
+
+        ahead: the words of names that were taken apart already.
+        """
+        held = [
+            (name, ahead.get(text) or words_of(text, self.words), audience)
+            for name, text, audience in names
+        ]
+        new = {word for _, words, _ in held for word in words} - self.words.keys()
+        self.words |= add_words(self.version, new, self.heard)
+        NameWord.objects.filter(name__gte=names[0][0], name__lte=names[-1][0]).filter(
+            word__version=self.version
+        ).delete()
+        lines = (line for one in held for line in self._lines(*one))
+        copy("people_nameword (name_id, word_id, audience, others)", lines)
+
+    def _lines(self, name: int, words: list[str], audience: int) -> Iterator[str]:
+        numbers = [self.words[word] for word in words]
         for number in numbers:
             others = ",".join(str(other) for other in numbers if other != number)
-            rows.write(f"{name}\t{number}\t{audience}\t{{{others}}}\n")
-    _copy("people_nameword (name_id, word_id, audience, others)", rows)
-
-
-def _add(words: set[str], version: int, known: dict[str, int]) -> None:
-    """Add the words that are new, with their keys; `known` learns their ids."""
-    new = sorted(words - known.keys())
-    made = Word.objects.bulk_create(
-        [Word(version=version, text=word) for word in new],
-        update_conflicts=True,
-        unique_fields=["version", "text"],
-        update_fields=["text"],
-    )
-    known |= {word.text: word.pk for word in made}
-    rows = StringIO()
-    for word in made:
-        for key, form in entries_of(word.text):
-            rows.write(f"{version}\t{key}\t{word.pk}\t{form.stem}\t{form.sounds}\t{form.bits}\n")
-    _copy("people_wordkey (version, key, word_id, stem, sounds, bits)", rows)
+            yield f"{name}\t{number}\t{audience}\t{{{others}}}\n"
 
 
 def _finish(index: NameIndex) -> None:
@@ -108,7 +121,7 @@ def _finish(index: NameIndex) -> None:
         forget(older.version)
     with connection.cursor() as cursor:
         if not connection.in_atomic_block:
-            cursor.execute("VACUUM ANALYZE people_nameword, people_wordkey, people_word")
+            cursor.execute(f"VACUUM ANALYZE {', '.join(_TABLES)}")
 
 
 def _count(version: int) -> None:
@@ -128,9 +141,12 @@ def _count(version: int) -> None:
 def forget(version: int) -> None:
     """Drop a version of the index."""
     words = Word.objects.filter(version=version)
+    heard = Heard.objects.filter(version=version)
     with transaction.atomic():
         NameWord.objects.filter(word__in=words)._raw_delete("default")
-        WordKey.objects.filter(version=version)._raw_delete("default")
+        HeardWord.objects.filter(word__in=words)._raw_delete("default")
+        HeardKey.objects.filter(version=version)._raw_delete("default")
+        heard._raw_delete("default")
         words._raw_delete("default")
         NameIndex.objects.filter(version=version).delete()
 
@@ -139,9 +155,3 @@ def _rows(statement: str, values: list) -> list[tuple]:
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
         return cursor.fetchall()
-
-
-def _copy(table: str, rows: StringIO) -> None:
-    rows.seek(0)
-    with connection.cursor() as cursor:
-        cursor.copy_expert(f"COPY {table} FROM STDIN", rows)

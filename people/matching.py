@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from heapq import nlargest
 from itertools import islice
 
 from people.candidates import Nearby
@@ -48,10 +49,14 @@ class Match:
 
 # A closer look ends where no name can come within this of the best, in shares of the whole name.
 MARGIN = 0.25
+# Nor is it worth while for what cannot come among the first so many.
+ENOUGH = 30
 # Where the best is less alike than this, words are looked for with a consonant less in common; and
 # names that have only one word in common, which cannot be more alike than the second.
 WIDEN_BELOW, ONE_WORD_BELOW = 0.91, 0.85
 MERELY_LIKELY = 2
+# Who is this much less alike than the likeliest is not proposed beside them.
+BEHIND = 0.12
 # What is less alike than this is no answer.
 LEAST = 0.5
 LEAST_OF_ONE = 0.3  # of one word, which is most of what a short name says and little of a long one
@@ -89,7 +94,7 @@ class _Search:
         self.words = parse(query)
         self.full = max(sum(map(heft, self.words)), 1.0)
         self.least = max(least, LEAST if len(self.words) > 1 else LEAST_OF_ONE)
-        self.highest = 0.0
+        self.highest = self.enough = 0.0
         self.seen: set[int] = set()
         self.best: dict[int, Match] = {}
 
@@ -125,9 +130,12 @@ class _Search:
         for name, least_cost in near:
             if name in rows and not self._is_hopeless(least_cost):
                 self._note(*rows[name])
+        scores = nlargest(ENOUGH, (match.score for match in self.best.values()))
+        self.enough = scores[-1] if len(scores) == ENOUGH else 0.0
 
     def _is_hopeless(self, least_cost: float) -> bool:
-        return 1.0 - least_cost / self.full < max(self.highest - MARGIN, self.least)
+        most = 1.0 - least_cost / self.full
+        return most < max(self.highest - MARGIN, self.enough, self.least)
 
     def _note(self, person: int, name: int, spelling: str) -> None:
         if person == self.besides:
@@ -149,13 +157,15 @@ def likely(
 ) -> list[Match]:
     """People who are likely the one with these spellings: the proposals for a duplicate.
 
-    Everybody very likely, and the nearest MERELY_LIKELY of the others: a common name has many
-    namesakes. besides: the primary key of a person who is not proposed, the one in question.
+    Everybody very likely, and the nearest MERELY_LIKELY of the others, but nobody whose name is far
+    BEHIND the nearest: a common name has many namesakes. besides: the primary key of a person who
+    is not proposed, the one in question.
     """
     best: dict[int, Match] = {}
     for spelling in spellings:
         found = _Search(spelling, user, besides=besides, thorough=True).ranked()
-        for match in rerank(found, hints, user, by_name=find):
+        near = [match for match in found if match.score >= found[0].score - BEHIND]
+        for match in rerank(near, hints, user, by_name=find):
             known = best.get(match.person)
             if match.tier and (known is None or match.score > known.score):
                 best[match.person] = match

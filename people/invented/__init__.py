@@ -9,11 +9,10 @@ from collections.abc import Iterator, Sequence
 from random import Random
 from typing import NamedTuple
 
-from people.invented import chinese_names, neighbours
+from people.invented import chinese_names
 from people.invented.chance import Weighted
 from people.invented.forms import PARTICLES, PATRONYMIC, Parts
-from people.invented.given import NAMES
-from people.invented.letters import inner
+from people.invented.given import FAMILIES, NAMES
 from people.invented.sharing import Shared, Word
 from people.invented.styles import STYLES
 
@@ -24,7 +23,6 @@ ETHNICITIES = Weighted.of(
 SHARING = 0.15
 CHINESE = ("han", "hui")
 _HOW_MANY = Weighted.of({1: 55, 2: 30, 3: 15})
-_RUSSIAN_FAMILIES = Weighted.by_rank([inner(one) for one in neighbours.RUSSIAN_FAMILIES])
 _FIRST_YEAR, _LAST_YEAR, _USUAL_YEAR = 1930, 2008, 1980
 _CAPITALS = 0.03
 
@@ -83,7 +81,7 @@ def name(ethnicity: str, sex: str, chance: Random, *, father: str = "", family: 
     women, men = NAMES[ethnicity]
     given = (women if sex == "female" else men).draw(chance)
     if not family:
-        family = _RUSSIAN_FAMILIES.draw(chance) if ethnicity == "russian" else men.draw(chance)
+        family = FAMILIES.get(ethnicity, men).draw(chance)
     father = father or men.draw(chance)
     if father == given:  # a son is seldom called after his living father
         father = men.draw(chance)

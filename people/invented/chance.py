@@ -15,9 +15,12 @@ class Weighted:
         self.steps = [step / total[-1] for step in total[:-1]]
 
     @classmethod
-    def by_rank(cls, things: Sequence, slope: float = 0.8) -> "Weighted":
-        """As names are in life: the first is common, each later one rarer (Zipf)."""
-        return cls(things, [(rank + 3) ** -slope for rank in range(len(things))])
+    def by_rank(cls, things: Sequence, slope: float = 0.8, level: int = 3) -> "Weighted":
+        """As names are in life: the first is common, each later one rarer (Zipf).
+
+        level: the higher, the less the first few stand out.
+        """
+        return cls(things, [(rank + level) ** -slope for rank in range(len(things))])
 
     @classmethod
     def of(cls, weights: dict) -> "Weighted":

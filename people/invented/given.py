@@ -1,7 +1,13 @@
-"""Given names drawn as they are common, whole or made of two parts as these peoples make them."""
+"""Given and family names drawn as they are common, whole or made of two parts.
+
+The Kazakh ones are as common as the Bureau of National Statistics of Kazakhstan counts them
+(docs/decisions tells). Of the Kyrgyz, who name in the same way, no count was found: they are drawn
+alike from their own, shorter lists. Nor was one of the Uyghur.
+"""
 
 from collections.abc import Sequence
 from random import Random
+from zlib import crc32
 
 from people.invented import kazakh, kyrgyz, neighbours, uyghur
 from people.invented.chance import Weighted
@@ -9,7 +15,10 @@ from people.invented.letters import inner
 
 
 class Given:
-    """The given names of one people and sex: a list, and compounds for a share of the bearers."""
+    """The given names of one people and sex: a list, and compounds for a share of the bearers.
+
+    slope, level: how the list falls off, as `Weighted.by_rank` takes them.
+    """
 
     def __init__(
         self,
@@ -18,8 +27,11 @@ class Given:
         tails: Sequence[str] = (),
         share: float = 0.0,
         also: tuple[Sequence[str], Sequence[str], float] | None = None,
+        *,
+        slope: float = 0.8,
+        level: int = 3,
     ):
-        self.whole = Weighted.by_rank([inner(one) for one in whole])
+        self.whole = Weighted.by_rank([inner(one) for one in whole], slope, level)
         self.stems = Weighted.by_rank([inner(one) for one in stems or whole], 0.6)
         self.tails = Weighted.by_rank([inner(one) for one in tails or whole], 0.7)
         self.share = share
@@ -41,16 +53,25 @@ class Given:
         return stem + (tail[1:] if stem[-1] == tail[0] else tail)
 
 
+def _scattered(common: Sequence[str], every: Sequence[str]) -> list[str]:
+    """The common names first, then the others in an order that has nothing to do with letters."""
+    others = sorted(set(every) - set(common), key=lambda one: crc32(one.encode()))
+    return [*common, *others]
+
+
+_KYRGYZ_MEN = _scattered(kyrgyz.COMMON_MEN, kyrgyz.MEN)
+
 # By people, for women and men: (women, men).
 NAMES = {
     "kazakh": (
-        Given(kazakh.WOMEN, kazakh.FEMALE_STEMS, kazakh.FEMALE_TAILS, 0.3),
+        Given(kazakh.WOMEN, kazakh.FEMALE_STEMS, kazakh.FEMALE_TAILS, 0.6, slope=0.6, level=6),
         Given(
             kazakh.MEN,
             kazakh.STEMS,
             kazakh.MALE_TAILS,
-            0.25,
+            0.5,
             also=([*kazakh.STEMS, *kazakh.MEN[:200]], ("бек", "жан", "хан", "ғали", "бай"), 0.1),
+            level=6,
         ),
     ),
     "uyghur": (
@@ -70,8 +91,15 @@ NAMES = {
         ),
     ),
     "kyrgyz": (
-        Given(kyrgyz.WOMEN, kyrgyz.FEMALE_STEMS, kyrgyz.FEMALE_TAILS, 0.25),
-        Given(kyrgyz.MEN, kyrgyz.STEMS, kyrgyz.MALE_TAILS, 0.35),
+        Given(
+            _scattered(kyrgyz.COMMON_WOMEN, kyrgyz.WOMEN),
+            kyrgyz.FEMALE_STEMS,
+            kyrgyz.FEMALE_TAILS,
+            0.6,
+            slope=0.6,
+            level=6,
+        ),
+        Given(_KYRGYZ_MEN, kyrgyz.STEMS, kyrgyz.MALE_TAILS, 0.6, level=6),
     ),
     "russian": (Given(neighbours.RUSSIAN_WOMEN), Given(neighbours.RUSSIAN_MEN)),
     "tatar": (Given(neighbours.TATAR_WOMEN), Given(neighbours.TATAR_MEN)),
@@ -79,4 +107,17 @@ NAMES = {
         Given(neighbours.UZBEK_WOMEN),
         Given(neighbours.UZBEK_MEN, neighbours.UZBEK_STEMS, neighbours.UZBEK_TAILS, 0.3),
     ),
+}
+
+# Families are called after many grandfathers: no family name is as common as a given name.
+FAMILIES = {
+    "kazakh": Given(
+        list(dict.fromkeys([*kazakh.FAMILIES, *kazakh.MEN])),
+        kazakh.STEMS,
+        kazakh.MALE_TAILS,
+        0.6,
+        slope=0.5,
+    ),
+    "kyrgyz": Given(_KYRGYZ_MEN, kyrgyz.STEMS, kyrgyz.MALE_TAILS, 0.6, slope=0.5),
+    "russian": Given(neighbours.RUSSIAN_FAMILIES),
 }

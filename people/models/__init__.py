@@ -1,15 +1,19 @@
 """Who: people, their names, ties and places; who may be whom, and who was merged with whom."""
 
+from people.models.heard import Heard, HeardKey, HeardWord
 from people.models.judgement import Judgement
 from people.models.merge import Change, Merge
 from people.models.person import Person, PersonName
 from people.models.place import Place
 from people.models.proposal import Proposal, Sweep
 from people.models.relationship import Relationship
-from people.models.words import NameIndex, NameWord, Word, WordKey
+from people.models.words import NameIndex, NameWord, Word
 
 __all__ = [
     "Change",
+    "Heard",
+    "HeardKey",
+    "HeardWord",
     "Judgement",
     "Merge",
     "NameIndex",
@@ -21,5 +25,4 @@ __all__ = [
     "Relationship",
     "Sweep",
     "Word",
-    "WordKey",
 ]

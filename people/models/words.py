@@ -1,23 +1,20 @@
-"""The words of names, the keys they are found by, and which names hold them: the name index.
+"""The words of names, and which names hold them: the name index.
 
 The index says nothing of its own: it is made from the names by `write` at every save, and anew by
 `people.indexing`. The database keeps who may hear of a name by it (`audience`), with each change of
 a name's or a person's state, secrecy or display.
 """
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import connection, models, transaction
 from django.utils import timezone
 
+from people.models.heard import add_words
 from people.models.rules import AUDIENCE
 from people.names import scripts
-from people.names.keys import VERSION, Entry, entries
-from people.names.parse import LONGEST_WORD, parse, single
-
-# One lock for whoever adds words, so that two savings wait for one another and never deadlock.
-_LOCK = 7_463_201
+from people.names.parse import LONGEST_WORD, texts
 
 
 class NameIndex(models.Model):
@@ -49,30 +46,6 @@ class Word(models.Model):
 
     def __str__(self):
         return f"word {self.pk}"
-
-
-class WordKey(models.Model):
-    """A key of a word, with the form of the word that stands under it: see `people.names.keys`."""
-
-    version = models.PositiveSmallIntegerField()
-    key = models.IntegerField()
-    word = models.ForeignKey(Word, models.CASCADE, db_index=False, db_constraint=False)
-    stem = models.CharField(max_length=80)
-    sounds = models.CharField(max_length=80)
-    bits = models.PositiveSmallIntegerField()
-
-    class Meta:
-        # A search reads what stands under a key from this index alone.
-        indexes = [
-            models.Index(
-                fields=["version", "key"],
-                include=["word", "stem", "sounds", "bits"],
-                name="words_of_key",
-            )
-        ]
-
-    def __str__(self):
-        return f"key {self.key}"
 
 
 class NameWord(models.Model):
@@ -117,10 +90,13 @@ _HOLDS = f"""
 """  # noqa: S608 our own words
 
 
-def words_of(name: str) -> list[str]:
-    """The words of a name as the index holds them, each once; what a hyphen joins also as one."""
+def words_of(name: str, known: Container[str] = ()) -> list[str]:
+    """The words of a name as the index holds them, each once; what a hyphen joins also as one.
+
+    known: words of which it is known that the index may hold them.
+    """
     joined = (word for word in scripts.joined(name) if len(word) <= LONGEST_WORD)
-    return list(dict.fromkeys([*(word.text.lower() for word in parse(name)), *joined]))
+    return list(dict.fromkeys([*texts(name, known), *joined]))
 
 
 def write(names: Iterable[tuple[int, str]]) -> None:
@@ -152,35 +128,15 @@ def _array(numbers: Iterable[int]) -> str:
 
 
 def ids_of(version: int, words: set[str]) -> dict[str, int]:
-    """The ids of these words; those that are new are added with their keys."""
+    """The ids of these words; those that are new are added with all that is heard in them."""
     known = _known(version, words)
-    new = sorted(words - known.keys())
-    if not new:
-        return known
-    with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
-        new = sorted(set(new) - _known(version, words).keys())
-        made = Word.objects.bulk_create(Word(version=version, text=word) for word in new)
-        WordKey.objects.bulk_create(
-            WordKey(version=version, word=word, key=entry.key, **entry.form._asdict())
-            for word in made
-            for entry in entries_of(word.text)
-        )
-    return _known(version, words)
-
-
-def entries_of(word: str) -> tuple[Entry, ...]:
-    """What the index holds of a word."""
-    return entries(single(word).readings)
+    new = words - known.keys()
+    if new:
+        with transaction.atomic():
+            known |= add_words(version, new, {})
+    return known
 
 
 def _known(version: int, words: set[str]) -> dict[str, int]:
     found = Word.objects.filter(version=version, text__in=words)
     return dict(found.values_list("text", "pk"))
-
-
-def ask_version() -> int:
-    """The version of the index to search: the newest finished one, else the newest."""
-    rows = list(NameIndex.objects.order_by("version").values_list("version", "finished_at"))
-    finished = [version for version, finished_at in rows if finished_at]
-    return max(finished or [version for version, _ in rows] or [VERSION])

@@ -83,6 +83,8 @@ def _palladius() -> dict[str, str]:
             if (final[0] in "iv") == (initial in _PALATAL) or initial not in _HISSED:
                 pinyin = initial + (final.replace("v", "u") if initial in _PALATAL else final)
                 made.setdefault(letters + rest, pinyin)
+        if initial != "n" and initial not in _PALATAL:  # Bulgarian writes ъ for э
+            made |= {letters + "ъ": initial + "e", letters + "ън": initial + "eng"}
     return made | _SPECIAL
 
 

@@ -13,10 +13,11 @@ from people.names.sounds import SUBSTITUTE
 # All costs are in units of one wrong consonant.
 BARE_ENDING = 0.15  # -uly or -ov on one side only
 OTHER_ENDING = 0.1  # -uly here and -ovich there
-SECOND_READING = 0.1  # a Latin word heard as pinyin, a Cyrillic one as Palladius
+SECOND_READING = 0.13  # a Latin word heard as pinyin, a Cyrillic one as Palladius
 TAIL_DROPPED = 0.5
 INITIAL_ONLY = 0.35
 GLUED = 0.15
+GLUED_LEEWAY = 2.5  # what says so much more or less than two words is not the two as one
 CONTRADICTED = 1.2  # each name has a word that the other has not
 HARDLY_ANSWERED = 0.8  # of two words or more, one at the most is answered
 NO_ANSWER = 3.2  # two words as far apart as this are better left alone
@@ -202,13 +203,13 @@ class _Aligner:
 
     def _glued(self, i: int, j: int) -> Iterator["_Step"]:
         word, other = self.left[i], self.right[j]
-        if i + 1 < len(self.left):
+        if i + 1 < len(self.left) and _may_be(word, self.left[i + 1], other):
             whole = glued(word, self.left[i + 1])
-            cost = between(whole, other) + GLUED
+            cost = between(whole, other) + _gluing(whole, other)
             yield _Step(Pairing(whole, other, cost, True), i, 2, 1 << j)
-        if j + 1 < len(self.right):
+        if j + 1 < len(self.right) and _may_be(other, self.right[j + 1], word):
             whole = glued(other, self.right[j + 1])
-            cost = between(word, whole) + GLUED
+            cost = between(word, whole) + _gluing(whole, word)
             yield _Step(Pairing(word, whole, cost, True), i, 1, 3 << j)
 
 
@@ -222,6 +223,17 @@ class _Step(NamedTuple):
 
 
 _BITS = {PLAIN: 1, PATRONYMIC: 2}
+
+
+def _gluing(whole: Word, other: Word) -> float:
+    """What it costs that one side parts what the other joins: nothing in a name by syllables."""
+    by_syllables = all(any(r.is_chinese for r in word.readings) for word in (whole, other))
+    return 0.0 if by_syllables else GLUED
+
+
+def _may_be(one: Word, next_one: Word, whole: Word) -> bool:
+    """Whether two words say about as much as one that may be both."""
+    return abs(heft(one) + heft(next_one) - heft(whole)) < GLUED_LEEWAY
 
 
 def _is_fathers(word: Word) -> bool:

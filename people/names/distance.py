@@ -48,6 +48,7 @@ def distance(one: str, other: str, most: float = FAR) -> float:
     return min(row[-1], most)
 
 
+@lru_cache(maxsize=20_000)
 def _gaps(sounds: str) -> list[float]:
     """What each sound costs if it is left out."""
     gaps = [GAPS[sound] for sound in sounds]

@@ -48,13 +48,6 @@ class Form(NamedTuple):
     bits: int
 
 
-class Entry(NamedTuple):
-    """A form of a word and a key under which the index holds it."""
-
-    key: int
-    form: Form
-
-
 def forms(heard: tuple[Reading, ...]) -> list[Form]:
     """Every form of a word that may sound like this; that without its tail comes last."""
     found = []
@@ -66,22 +59,17 @@ def forms(heard: tuple[Reading, ...]) -> list[Form]:
     return [*found, *(form for form in tailless if form.stem not in {f.stem for f in found})]
 
 
-@lru_cache(maxsize=20_000)
-def entries(heard: tuple[Reading, ...]) -> tuple[Entry, ...]:
-    """What the index holds of a word: its forms by their close keys and by their wide ones.
+def keys_of(form: Form) -> list[int]:
+    """The keys under which the index holds a form: its close ones and its wide ones.
 
     Two words are near if they share a close key. They are less near if a wide key of one is among
     the other's keys: then one consonant is missing or is another.
     """
-    found = {}
-    for form in forms(heard):
-        close = dict.fromkeys([*skeletons(form.stem), *skeletons(form.sounds)[:1]])
-        keys = [_number(skeleton) for skeleton in close]
-        if not form.bits & TAILLESS:
-            keys += [_wide(near) for near in _without_one(skeletons(form.stem)[0])]
-        for key in keys:
-            found.setdefault((key, form.stem), Entry(key, form))
-    return tuple(found.values())
+    close = dict.fromkeys([*skeletons(form.stem), *skeletons(form.sounds)[:1]])
+    keys = [_number(skeleton) for skeleton in close]
+    if not form.bits & TAILLESS:
+        keys += [_wide(near) for near in _without_one(skeletons(form.stem)[0])]
+    return list(dict.fromkeys(keys))
 
 
 def close_keys(heard: tuple[Reading, ...]) -> set[int]:

@@ -9,8 +9,8 @@ from people.names.czech import is_marked
 from people.names.parse import Word, is_chinese, parse
 
 # All costs are in units of one wrong consonant.
-ORDER = 0.35
-ORDER_MARKED = 0.06  # where an ending or capitals tell which word is the surname
+ORDER = 0.5
+ORDER_MARKED = 0.1  # where an ending or capitals tell which word is the surname
 OTHER_ROLE = 1.0
 OTHER_SEX = 1.0
 OTHER_SYLLABLES = 0.4

@@ -1,5 +1,6 @@
 """A name taken apart: its words, which of them carry it, which say little (pure)."""
 
+from collections.abc import Container
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -34,6 +35,9 @@ class Word:
     readings: tuple[Reading, ...]
     part: str = PLAIN
 
+    def __hash__(self):
+        return hash((self.text, self.part))
+
     @property
     def is_optional(self) -> bool:
         return self.part in (TITLE, PATRONYMIC)
@@ -42,17 +46,31 @@ class Word:
 @lru_cache(maxsize=20_000)
 def parse(name: str) -> tuple[Word, ...]:
     """The words of a name in their order; at most MOST_WORDS of them."""
-    written = scripts.words(name)
-    if len(written) == 1:
-        written = _chinese_parts(written[0])
     found: list[Word] = []
-    for text in written:
+    for text in _written(name):
         word = single(text) if len(text) <= LONGEST_WORD else Word(text, ())
         if found and text.lower() in _CHILD_OF:
             found[-1] = replace(found[-1], part=PATRONYMIC)
         elif len(found) < MOST_WORDS and word.readings:
             found.append(word)
     return tuple(found)
+
+
+def texts(name: str, known: Container[str] = ()) -> list[str]:
+    """The words of `parse` in lower case, told without hearing those that are known."""
+    found: list[str] = []
+    for text in _written(name):
+        lower = text.lower()
+        if len(found) == MOST_WORDS or (found and lower in _CHILD_OF):
+            continue
+        if lower in known or (len(text) <= LONGEST_WORD and single(lower).readings):
+            found.append(lower)
+    return found
+
+
+def _written(name: str) -> list[str]:
+    written = scripts.words(name)
+    return _chinese_parts(written[0]) if len(written) == 1 else written
 
 
 @lru_cache(maxsize=20_000)

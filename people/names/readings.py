@@ -26,6 +26,9 @@ class Reading:
     sex: str = ""
     syllables: tuple[str, ...] = ()
 
+    def __hash__(self):
+        return hash(self.sounds)
+
     @property
     def is_chinese(self) -> bool:
         return bool(self.syllables)
@@ -42,23 +45,34 @@ _OF_WOMEN = re.compile(r"(?:[qkx][IiYe1]+z[IiYe1]?|[oe]vn[ae]|[oe]wn[ae]|[oeO][v
 _CASES = re.compile(r"(?:4?[oe]v(?:u|im|oy|4?e|I|Ih|Im))$")  # Russian cases of a surname
 
 
+# What nobody hears: doubled letters, a glide beside its own vowel.
+_TIDY = [
+    (re.compile(written), heard)
+    for written, heard in (
+        (r"(?<=[^aAeiIoOuUYyw4])4(?=[eo])", ""),
+        (r"e4e", "e"),
+        (r"(?<=[iIY1])[yY](?=[aAeoOuU])", "4"),
+        (r"(?<=[iI])[yY]+$", ""),
+        (r"(?<=[uUoO])w(?=[aAeiI])", "5"),
+        (r"(?<=[aAeoOuU])u(?=[aAeoOiI])|^[uU](?=[aAei])", "w"),
+        (r"(?<=[iI])u(?=[aA])", "w"),
+    )
+]
+_DOUBLED = re.compile(r"(.)\1+")
+_CLOSING = re.compile(r"([rl])(?![aAeiIoOuU123Y45])")
+
+
 def tidy(sounds: str) -> str:
-    """Sounds without what nobody hears: doubled letters, a glide beside its own vowel."""
-    sounds = re.sub(r"(?<=[^aAeiIoOuUYyw4])4(?=[eo])", "", sounds)
-    sounds = re.sub(r"e4e", "e", sounds)
-    sounds = re.sub(r"(?<=[iIY1])[yY](?=[aAeoOuU])", "4", sounds)
-    sounds = re.sub(r"(?<=[iI])[yY]+$", "", sounds)
-    sounds = re.sub(r"(?<=[uUoO])w(?=[aAeiI])", "5", sounds)
-    sounds = re.sub(r"(?<=[aAeoOuU])u(?=[aAeoOiI])|^[uU](?=[aAei])", "w", sounds)
-    sounds = re.sub(r"(?<=[iI])u(?=[aA])", "w", sounds)
+    """Sounds without what nobody hears."""
+    for written, heard in _TIDY:
+        sounds = written.sub(heard, sounds)
     return settled(sounds)
 
 
 def settled(sounds: str) -> str:
     """Doubled sounds once; r and l that close a syllable are marked: they are easily lost."""
-    sounds = re.sub(r"(.)\1+", r"\1", sounds)
-    sounds = re.sub(r"r(?![aAeiIoOuU123Y45])", "R", sounds)
-    return re.sub(r"l(?![aAeiIoOuU123Y45])", "L", sounds)
+    sounds = _DOUBLED.sub(r"\1", sounds)
+    return _CLOSING.sub(lambda found: found[1].upper(), sounds)
 
 
 def _stemmed(sounds: str) -> tuple[str, str, str]:

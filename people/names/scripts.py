@@ -37,6 +37,8 @@ _RANGES = (
 _JOINED = re.compile(
     r"[^\W\d_]{2,}[-\u2010-\u2015][^\W\d_]{2,}|[A-ZА-ЯЁ]?[a-zа-яё]+[A-ZА-ЯЁ][a-zа-яё]+"
 )
+_MAY_JOIN = re.compile(r"[-\u2010-\u2015]|[a-zа-яё][A-ZА-ЯЁ]")
+_WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f\u0653-\u0655]+[^\W\d_]*)*")
 _CAMEL = re.compile(r"(?<=[a-zа-яёәғқңөұүһі])(?=[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][a-zа-яёәғқңөұүһі])")
 
 
@@ -54,6 +56,7 @@ def _script_of_letter(letter: str) -> str:
     return next((script for low, high, script in _RANGES if low <= number <= high), "")
 
 
+@lru_cache(maxsize=64)
 def _cleaned(text: str) -> str:
     """In one form, without what nobody sees and without apostrophes."""
     text = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text))
@@ -63,6 +66,8 @@ def _cleaned(text: str) -> str:
 def joined(text: str) -> list[str]:
     """Two words that a hyphen or a capital in the middle joins, as one, in lower case."""
     text = _cleaned(text)
+    if not _MAY_JOIN.search(text):
+        return []
     wholes = [re.sub(r"[-\u2010-\u2015]", "", one) for one in _JOINED.findall(text)]
     return [one.lower() for one in wholes if script_of(one) in (LATIN, CYRILLIC)]
 
@@ -73,9 +78,12 @@ def words(text: str) -> list[str]:
     Apostrophes and marks that nobody sees are dropped; every other sign parts words, as does a
     change of script or a capital in the middle. Han characters stay together.
     """
-    text = _cleaned(text)
-    found = re.findall(r"[^\W\d_]+(?:[\u0300-\u036f\u0653-\u0655]+[^\W\d_]*)*", text)
-    return [part for word in found for whole in _one_script(word) for part in _CAMEL.split(whole)]
+    return [part for word in _WORD.findall(_cleaned(text)) for part in _parted(word)]
+
+
+@lru_cache(maxsize=50_000)
+def _parted(word: str) -> list[str]:
+    return [part for whole in _one_script(word) for part in _CAMEL.split(whole)]
 
 
 def _one_script(word: str) -> list[str]:

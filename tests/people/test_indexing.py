@@ -7,7 +7,7 @@ from django.core.management import call_command
 
 from people import indexing
 from people.matching import find
-from people.models import NameIndex, NameWord, Word, WordKey
+from people.models import HeardKey, HeardWord, NameIndex, NameWord, Word
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -29,13 +29,30 @@ def held() -> set[tuple]:
     }
 
 
+def heard() -> set[tuple]:
+    """What is heard in each word, under which keys."""
+    form = ("heard__stem", "heard__sounds", "heard__bits")
+    keys = set(HeardKey.objects.values_list("key", *form))
+    return keys | set(HeardWord.objects.values_list("word__text", *form))
+
+
 def test_building_gives_what_saving_gave(names):
-    saved, keys = held(), set(WordKey.objects.values_list("key", "stem", "sounds", "bits"))
+    saved, sounds = held(), heard()
 
     indexing.build(anew=True)
 
     assert held() == saved
-    assert set(WordKey.objects.values_list("key", "stem", "sounds", "bits")) == keys
+    assert heard() == sounds
+
+
+def test_words_that_sound_the_same_are_heard_once(names):
+    factories.person("Iskander Beren", published=True)
+    before = HeardKey.objects.count()
+
+    factories.person("Искандер Берен", published=True)
+
+    assert HeardKey.objects.count() == before
+    assert find("Iskander Beren", None)[1].spelling == "Искандер Берен"
 
 
 def test_a_build_that_was_stopped_goes_on_where_it_ended(names, monkeypatch):

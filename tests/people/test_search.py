@@ -172,14 +172,16 @@ def test_one_request_searches_once(client, namesakes, monkeypatch, address):
 @pytest.mark.parametrize("address", ["/", "/people/", "/cases/", "/api/v1/people/"])
 def test_a_search_costs_as_many_questions_for_three_people_as_for_one(client, address):
     relative = factories.person("Almakhan Test", published=True)
+    asked = {"q": "Dana Ama 1975, sister of Almakhan Test"}
     counts = []
     for _ in range(2):
         for _ in range(1 + len(counts)):
             person = factories.person("Dana Ama", published=True, sex="female")
             factories.tie(person, "sibling", relative, published=True)
             factories.case(person, published=True)
+        client.get(address, asked)  # the process learns how these words are heard
         with CaptureQueriesContext(connection) as questions:
-            client.get(address, {"q": "Dana Ama 1975, sister of Almakhan Test"})
+            client.get(address, asked)
         counts.append(len(questions))
 
     assert counts[0] == counts[1]

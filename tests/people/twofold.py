@@ -9,7 +9,17 @@ from django.contrib.auth.models import User
 from cases.models import Case
 from cases.models.evidence import settled_once
 from config.records.history import is_version
-from people.models import Change, Merge, NameIndex, NameWord, Person, Word, WordKey
+from people.models import (
+    Change,
+    Heard,
+    HeardKey,
+    HeardWord,
+    Merge,
+    NameIndex,
+    NameWord,
+    Person,
+    Word,
+)
 from tests import register
 from tests.register import dated, make
 
@@ -113,7 +123,8 @@ def differences(before: dict, after: dict) -> dict[tuple, dict]:
 
 def but_for_the_index(found: dict[tuple, dict]) -> dict[tuple, dict]:
     """The differences without those of the name index, which follows from the names."""
-    index = {model._meta.label for model in (NameIndex, NameWord, Word, WordKey)}
+    models = (Heard, HeardKey, HeardWord, NameIndex, NameWord, Word)
+    index = {model._meta.label for model in models}
     return {place: columns for place, columns in found.items() if place[0] not in index}
 
 

@@ -4,9 +4,9 @@ from itertools import product
 
 import pytest
 
-from people.names.batch import apart
+from people.names.batch import Lexicon
 from people.names.compare import between
-from people.names.keys import close_keys, entries, forms
+from people.names.keys import close_keys, forms, keys_of
 from people.names.parse import single
 from people.names.score import LIKELY, VERY_LIKELY, compare
 
@@ -73,9 +73,12 @@ WORDS = (
 @pytest.mark.parametrize(("one", "other"), list(product(WORDS, WORDS)))
 def test_many_at_once_cost_what_one_costs(one, other):
     asked, held = forms(single(one).readings), forms(single(other).readings)
-    stems, sounds, bits = zip(*held, strict=True)
+    lexicon = Lexicon()
+    lexicon.learn(list(range(1, len(held) + 1)), *zip(*held, strict=True))
+    lexicon.put(7, b"".join(n.to_bytes(4) for n in range(1, len(held) + 1)))
 
-    at_once = min(apart(asked, stems, sounds, bits, 9.0))
+    found = lexicon.near(asked, lexicon.under([7]), 9.0)
+    at_once = min(found.values())
 
     assert at_once == pytest.approx(min(between(single(one), single(other)), 9.0), abs=0.01) or (
         at_once > 2 and between(single(one), single(other)) > 2
@@ -84,5 +87,5 @@ def test_many_at_once_cost_what_one_costs(one, other):
 
 def test_words_that_sound_alike_share_a_key():
     for one, other in [("Tursun", "吐尔逊"), ("Qaliolla", "Қалиолла"), ("Wei", "Вэй")]:
-        held = {entry.key for entry in entries(single(one).readings)}
+        held = {key for form in forms(single(one).readings) for key in keys_of(form)}
         assert held & close_keys(single(other).readings)

@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cases', '0005_case_search_keys'),
+        ('cases', '0009_origins'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

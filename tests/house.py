@@ -18,7 +18,7 @@ LAYER_OF = {
     r"(choices|constraints|text|dates(_\w+)?|names(\..+)?|timeline|weighing|anchors)": "words",
     r"(canonical|outside|lines|(extraction|reading)(\..+)?)": "words",
     r"(outcomes|rereading|repeating)": "words",
-    r"evaluation\.(labelled|measures|answers|table)": "words",
+    r"evaluation\.(labelled|pairing|measures|answers|table)": "words",
     r"evaluation(\..+)?": "verbs",
     r"invented(\..+)?": "words",
     r"(asking|decisions|progress|ties)": "words",

@@ -7,7 +7,8 @@ from django.db.models import Q, UniqueConstraint
 from django.utils import timezone
 
 from cases.decisions import Decision, SuggestionKind
-from cases.models.sources import Snapshot, Source
+from cases.models.snapshots import Snapshot
+from cases.models.sources import Source
 from config.records.constraints import both_or_neither, implies
 from config.records.models import Audience
 

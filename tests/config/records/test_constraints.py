@@ -53,6 +53,7 @@ BROKEN = {
         "citation_span_in_order": {"start": 5, "end": 5},
         "citation_span_quoted": {"start": 1, "end": 2, "quote": "x"},
         "citation_quote_placed": {"snapshot": "its own", "quote": "x"},
+        "citation_quote_is_a_passage": {"quote": "x" * 2001},
     },
 }
 

@@ -241,7 +241,7 @@ def run(site) -> subprocess.Popen:
     )
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_whoever_breaks_off_goes_on_from_there(site):
     for number in range(30):
         make.source(url=site.says(page(), f"/{number}"))

@@ -65,7 +65,7 @@ def _look(request, ticket: str):
             kept = _kept(request, form) if form.is_valid() else None
             if kept:
                 waiting.let_go(ticket, request.user)
-                return HttpResponseRedirect(reverse("admin:cases_snapshot_read", args=[kept.pk]))
+                return HttpResponseRedirect(reverse("admin:cases_snapshot_change", args=[kept.pk]))
     return _page(
         request, "admin/article_read.html", "New article: look it over", form=form, taken=taken
     )

@@ -32,7 +32,7 @@ def test_an_article_is_entered_from_its_address(browser, site, contributor):
     answer = look_over(browser, give(browser, address=address))
 
     source, copy = Source.objects.get(), Snapshot.objects.get()
-    assert answer["Location"] == f"/admin/cases/snapshot/{copy.pk}/read/"
+    assert answer["Location"] == f"/admin/cases/snapshot/{copy.pk}/change/"
     assert (source.state, source.kind, source.title) == (
         "draft",
         "news_article",

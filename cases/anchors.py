@@ -38,10 +38,7 @@ def find(text: str, quote: str, near: int = 0) -> Anchor | None:
 
 def find_nearest(text: str, quote: str, place: int) -> Anchor | None:
     """Of all the places of a passage, that nearest to another place."""
-    pattern = _pattern(quote)
-    found = re.finditer(pattern, text) if pattern else ()
-    nearest = min(found, key=lambda one: abs(one.start() - place), default=None)
-    return at(text, nearest.start(), nearest.end()) if nearest else None
+    return min(places(text, quote), key=lambda one: abs(one.start - place), default=None)
 
 
 def places(text: str, quote: str) -> Iterator[Anchor]:

@@ -3,7 +3,7 @@
 from hashlib import blake2b
 from itertools import islice
 
-from cases.rereading import WORD
+from cases.rereading import words_of
 
 # So many words in a row are no accident.
 RUN = 5
@@ -16,7 +16,7 @@ KEPT = 64
 
 
 def words(text: str) -> list[str]:
-    return [mark[0].casefold() for mark in WORD.finditer(text[:LONGEST])]
+    return words_of(text[:LONGEST])
 
 
 def sketch(text: str) -> list[int]:

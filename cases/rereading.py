@@ -59,7 +59,7 @@ def reread(newer: Newer, old: Anchor) -> Reread:
     text = newer.text
     if _whole(old) in text:
         return _told(old, _nearest(text, old))
-    if len(_words(old.quote)) >= ENOUGH:
+    if len(words_of(old.quote)) >= ENOUGH:
         places = list(islice(anchors.places(text, old.quote), MOST_PLACES))
         if places:
             best = max(places, key=lambda one: (_shared(one, old), -abs(one.start - old.start)))
@@ -122,9 +122,9 @@ class _Sought:
     @classmethod
     def of(cls, old: Anchor) -> "_Sought":
         # A word at the rim of what surrounds the passage may be cut in two.
-        before = _words(old.prefix)[1 if old.start > len(old.prefix) else 0 :]
-        after = _words(old.suffix)[: -1 if len(old.suffix) == anchors.CONTEXT else None]
-        words = _words(old.quote)
+        before = words_of(old.prefix)[1 if old.start > len(old.prefix) else 0 :]
+        after = words_of(old.suffix)[: -1 if len(old.suffix) == anchors.CONTEXT else None]
+        words = words_of(old.quote)
         return cls([*before, *words, *after], len(before), len(before) + len(words))
 
     @property
@@ -240,5 +240,6 @@ def _bounds(sought: _Sought, pairs: list, inside: list[int], length: int) -> tup
     return first, last
 
 
-def _words(text: str) -> list[str]:
+def words_of(text: str) -> list[str]:
+    """The words of a text in small letters, in order."""
     return [mark[0].casefold() for mark in WORD.finditer(text)]

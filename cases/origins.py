@@ -14,6 +14,8 @@ from cases.models.evidence import settled_once
 from cases.repeating import share
 from config.records.choices import State
 from config.records.history import because
+from config.records.pairs import in_order
+from config.records.text import one_line
 from people.models import Person
 
 ALIKE = 0.5
@@ -51,7 +53,7 @@ def _others(source: Source, user) -> QuerySet[Source]:
     """Every other source but those of the same origin, and those found to be independent."""
     first = root(source)
     same = Q(pk=source.pk) | Q(pk=first.pk) | Q(origin=first.pk)
-    judged = Independence.objects.counterparts(source)
+    judged = Independence.objects.counterparts(source.pk)
     return Source.objects.visible_to(user).exclude(same).exclude(pk__in=judged)
 
 
@@ -101,7 +103,7 @@ def mark_same(first: Source, second: Source, *, by, why: str = "") -> Source:
     What is published is not changed behind its readers' backs: it has to be reopened first.
     """
     _require(by)
-    with settled_once(), because(by=by, action="same origin", why=_tidied(why)):
+    with settled_once(), because(by=by, action="same origin", why=one_line(why)):
         rows = _locked(first, second)
         origin, repeating = _parted(rows[first.pk], rows[second.pk])
         moved = list(Source.objects.select_for_update().filter(origin=repeating).order_by("pk"))
@@ -109,18 +111,18 @@ def mark_same(first: Source, second: Source, *, by, why: str = "") -> Source:
         _refuse_reviewed([repeating, *moved], origin)
         Source.objects.filter(pk__in=[one.pk for one in moved]).update(origin=origin)
         Source.objects.filter(pk=repeating.pk).update(origin=origin)
-        _pair(first, second).delete()
+        Independence.objects.between(first.pk, second.pk).delete()
     return origin
 
 
 def mark_independent(first: Source, second: Source, *, by, why: str = "") -> Independence:
     """Two sources are not of one origin; nobody is asked about them again."""
     _require(by)
-    one, other = sorted((first.pk, second.pk))
+    one, other = in_order(first.pk, second.pk)
     if one == other:
         raise ValidationError("A source is not independent of itself.")
-    said = {"why": _tidied(why)[:1000], "by": by, "at": timezone.now()}
-    with transaction.atomic(), because(by=by, action="independent", why=_tidied(why)):
+    said = {"why": one_line(why)[:1000], "by": by, "at": timezone.now()}
+    with transaction.atomic(), because(by=by, action="independent", why=one_line(why)):
         return Independence.objects.update_or_create(one_id=one, other_id=other, defaults=said)[0]
 
 
@@ -159,15 +161,6 @@ def _refuse_reviewed(sources: list[Source], origin: Source) -> None:
             )
 
 
-def _pair(first: Source, second: Source) -> QuerySet[Independence]:
-    one, other = sorted((first.pk, second.pk))
-    return Independence.objects.filter(one=one, other=other)
-
-
 def _require(by) -> None:
     if not by.has_perm("cases.change_source"):
         raise PermissionDenied("You may not say where a source comes from.")
-
-
-def _tidied(why: str) -> str:
-    return " ".join(why.replace("\0", " ").split())

@@ -5,9 +5,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from config.records.history import because
+from config.records.pairs import in_order
+from config.records.text import one_line
 from people.choices import Verdict
 from people.models import Judgement, Person, Proposal
-from people.models.pair import in_order
 
 
 def judge(
@@ -22,7 +23,7 @@ def judge(
         raise PermissionDenied("You may not judge who is who.")
     one, other = in_order(first.pk, second.pk)
     judgement = Judgement(
-        one_id=one, other_id=other, verdict=verdict, why=_tidied(why), by=by, at=timezone.now()
+        one_id=one, other_id=other, verdict=verdict, why=one_line(why), by=by, at=timezone.now()
     )
     judgement.full_clean(validate_unique=False, exclude=["one", "other", "by"])
     with transaction.atomic(), because(by=by, action="judge", why=judgement.why):
@@ -51,7 +52,3 @@ def _kept(judgement: Judgement, known: str | None) -> Judgement:
 def _told_meanwhile(kept: Judgement) -> str:
     verdict = Verdict(kept.verdict).label
     return f"These two were judged meanwhile, by {kept.by}: {verdict}. Look before you change it."
-
-
-def _tidied(why: str) -> str:
-    return " ".join(why.replace("\0", " ").split())

@@ -9,10 +9,10 @@ from django.db.models import Prefetch, QuerySet
 from django.utils import timezone
 
 from config.records.choices import Secrecy
+from config.records.pairs import in_order
 from people import matching
 from people.choices import RelationshipKind
 from people.models import Judgement, Person, PersonName, Proposal, Relationship, Sweep
-from people.models.pair import in_order
 from people.models.proposal import sees_sealed
 from people.names.keys import VERSION
 

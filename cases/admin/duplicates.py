@@ -14,11 +14,11 @@ from django.utils.html import format_html
 
 from cases.side_by_side import Comparison, SideBySide
 from config.records.admin.site import Page
+from config.records.pairs import in_order
 from people.choices import Verdict
 from people.forms import ANY, Mark, PairQuestion, VerdictForm
 from people.judging import judge
 from people.models import Judgement, Person, Proposal
-from people.models.pair import in_order
 
 PER_PAGE = 10
 LONGEST_KEY = 19

@@ -12,7 +12,7 @@ from cases.models.snapshots import Snapshot
 from cases.models.sources import Source
 from cases.repeating import sketch
 from config.records.history import tracked
-from config.records.models import Audience
+from config.records.pairs import PairQuerySet
 
 _SHARED = "cardinality(ARRAY(SELECT unnest(hashes) INTERSECT SELECT unnest(%s::bigint[])))"
 
@@ -56,19 +56,6 @@ class Sketch(models.Model):
         return f"sketch of {self.snapshot}"
 
 
-class IndependenceQuerySet(models.QuerySet):
-    def visible_to(self, user) -> "IndependenceQuerySet":
-        """For staff alone, who may see both sources."""
-        if not Audience.of(user, Source).is_staff:
-            return self.none()
-        return self.filter(Source.visible(user, "one__"), Source.visible(user, "other__"))
-
-    def counterparts(self, source: Source) -> set[int]:
-        """The primary keys of the sources that this one was found to be independent of."""
-        pairs = self.filter(Q(one=source) | Q(other=source)).values_list("one", "other")
-        return {key for pair in pairs for key in pair} - {source.pk}
-
-
 @tracked()
 class Independence(models.Model):
     """Two sources that looked like one origin and are not: who says so, when and why.
@@ -96,7 +83,7 @@ class Independence(models.Model):
     )
     at = models.DateTimeField(default=timezone.now, help_text="Only staff read this.")
 
-    objects = IndependenceQuerySet.as_manager()
+    objects = PairQuerySet.as_manager()
 
     class Meta:
         default_permissions = ()

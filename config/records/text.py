@@ -32,6 +32,11 @@ def fold(text: str) -> str:
     return NOT_WORDS.sub(" ", text).strip()
 
 
+def one_line(text: str) -> str:
+    """What was typed, in one line, without what no database takes."""
+    return " ".join(text.replace("\0", " ").split())
+
+
 def words(text: str) -> list[str]:
     """The folded words of a text, each once, in order."""
     return list(dict.fromkeys(fold(text).split()))

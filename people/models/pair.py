@@ -3,36 +3,8 @@
 from django.db import models
 from django.db.models import CheckConstraint, F, Q, UniqueConstraint
 
-from config.records.models import Audience
+from config.records.pairs import PairQuerySet
 from people.models.person import Person
-
-
-def in_order(first: int, second: int) -> tuple[int, int]:
-    """The primary keys of two people as a pair holds them, the older entry first."""
-    return min(first, second), max(first, second)
-
-
-class PairQuerySet(models.QuerySet):
-    def visible_to(self, user) -> "PairQuerySet":
-        """For staff alone, and of pairs only those of which the user may see both people."""
-        if not Audience.of(user, Person).is_staff:
-            return self.none()
-        return self.filter(Person.visible(user, "one__"), Person.visible(user, "other__"))
-
-    def of(self, person: int) -> "PairQuerySet":
-        """Every pair that this person is in."""
-        return self.filter(Q(one=person) | Q(other=person))
-
-    def between(self, first: int, second: int) -> "PairQuerySet":
-        """The pair of these two, if there is one."""
-        one, other = in_order(first, second)
-        return self.filter(one=one, other=other)
-
-    def counterparts(self, person: int) -> set[int]:
-        """The primary keys of everybody who is in a pair with this person."""
-        return {key for pair in self.of(person).values_list("one", "other") for key in pair} - {
-            person
-        }
 
 
 class Pair(models.Model):

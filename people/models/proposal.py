@@ -4,8 +4,9 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
+from config.records.pairs import PairQuerySet
 from people.models.judgement import Judgement
-from people.models.pair import Pair, PairQuerySet
+from people.models.pair import Pair
 from people.models.person import Person
 
 

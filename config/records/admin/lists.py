@@ -6,6 +6,8 @@ from django.core.paginator import Paginator
 from django.utils.dates import MONTHS
 from django.utils.functional import cached_property
 
+from config.records.text import one_line
+
 COUNTED = 10_000
 LONGEST_SEARCH = 200
 DateLink = tuple[str, str, bool]  # label, address, chosen or not
@@ -73,4 +75,4 @@ class RecordChangeList(ChangeList):
 
 def tidied(search: str) -> str:
     """What was typed into a search box, without what no database can look for."""
-    return " ".join(search.replace("\0", " ").split())[:LONGEST_SEARCH]
+    return one_line(search)[:LONGEST_SEARCH]

@@ -7,16 +7,14 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from cases.choices import HowKept, OrganizationKind
-from cases.extraction.found import cleaned
+from cases.extraction.found import NotReadable, cleaned, whole
 from cases.models import Organization, Snapshot, Source
-from cases.models.snapshots import LONGEST_TEXT, sha256
+from cases.models.snapshots import sha256
 from cases.originals import NotStored, write
 from cases.taking_in import Taken
 from config.records.history import because
-from config.records.models import random_id
+from config.records.models import free_id
 
-NO_TEXT = "There is no text to keep."
-TOO_LONG = f"The text is longer than {LONGEST_TEXT:,} characters."
 NOT_STORED = "The original could not be stored; nothing was kept. Tell whoever runs the register."
 NO_HEADERS: Mapping[str, str] = MappingProxyType({})
 
@@ -38,13 +36,12 @@ def keep(
     The text is kept with line feeds alone and without signs that are no text. Raises
     ValidationError, with a sentence for the worker.
     """
-    text = cleaned(text)
-    if not text.strip():
-        raise ValidationError(NO_TEXT)
-    if len(text) > LONGEST_TEXT:
-        raise ValidationError(TOO_LONG)
+    try:
+        text = whole(text)
+    except NotReadable as error:
+        raise ValidationError(str(error)) from error
     snapshot = Snapshot(
-        public_id=_free_id(),
+        public_id=free_id(Snapshot, "K"),
         source=source,
         kept_by=by,
         how=how,
@@ -101,10 +98,3 @@ def enter(source: Source, taken: Taken, text: str, *, by, new_publisher: str = "
         source.entered_by = by
         source.save()
         return keep_taken(source, taken, text, by=by)
-
-
-def _free_id() -> str:
-    while True:
-        candidate = random_id("K")
-        if not Snapshot.objects.filter(public_id=candidate).exists():
-            return candidate

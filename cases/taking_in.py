@@ -5,12 +5,12 @@ Nothing is written here.
 """
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 
-from cases.archive import Fetched, NotFetched, fetch
+from cases.archive import NotFetched, fetch
 from cases.choices import HowKept
 from cases.extraction.bounded import extract
-from cases.extraction.found import LONGEST_TEXT, Found, NotReadable, cleaned
+from cases.extraction.found import Found, NotReadable, whole
 
 CHARSET = re.compile(r"""charset\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE)
 # Shorter than this is no article; up to that, it may be what a site shows to a robot.
@@ -57,7 +57,15 @@ def from_address(address: str) -> Taken:
     except (NotFetched, NotReadable) as error:
         raise NotTaken(f"{error} {WAYS_LEFT}") from error
     _refuse_too_little(found)
-    return _fetched(page, replace(_taken(HowKept.FETCHED, page.body, found), address=page.reached))
+    return _taken(
+        HowKept.FETCHED,
+        page.body,
+        replace(found, address=page.reached),
+        address_asked=page.asked,
+        address_reached=page.reached,
+        status=page.status,
+        headers=page.headers,
+    )
 
 
 def from_file(original: bytes, address: str = "") -> Taken:
@@ -74,37 +82,16 @@ def from_file(original: bytes, address: str = "") -> Taken:
 
 def from_text(text: str, address: str = "", title: str = "") -> Taken:
     """Take what somebody pasted as it is."""
-    text = cleaned(text)
-    if len(text) > LONGEST_TEXT:
-        raise NotTaken(f"The text is longer than {LONGEST_TEXT:,} characters.")
-    if not text.strip():
-        raise NotTaken("There is no text to keep.")
+    try:
+        text = whole(text)
+    except NotReadable as error:
+        raise NotTaken(f"{error}") from error
     return Taken(HowKept.PASTED, text, title=title, address=address)
 
 
-def _taken(how: HowKept, original: bytes, found: Found) -> Taken:
-    return Taken(
-        how,
-        found.text,
-        original,
-        title=found.title,
-        publisher=found.publisher,
-        author=found.author,
-        published=found.published,
-        language=found.language,
-        address=found.address,
-        canonical=found.canonical,
-    )
-
-
-def _fetched(page: Fetched, taken: Taken) -> Taken:
-    return replace(
-        taken,
-        address_asked=page.asked,
-        address_reached=page.reached,
-        status=page.status,
-        headers=page.headers,
-    )
+def _taken(how: HowKept, original: bytes, found: Found, **came) -> Taken:
+    told = {one.name: getattr(found, one.name) for one in fields(found) if one.name != "kind"}
+    return Taken(how=how, original=original, **told, **came)
 
 
 def _refuse_too_little(found: Found) -> None:

@@ -5,13 +5,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-from cases.extraction.found import LONGEST_TEXT, Found, NotReadable
+from cases.extraction.found import LONGEST_TEXT, TOO_LONG, Found, NotReadable
 
 ROOT = Path(__file__).resolve().parents[2]
 LARGEST = 20 * 1024 * 1024
 SECONDS = 20
 EMPTY = "There is nothing in it."
-TOO_LONG = f"The text is longer than {LONGEST_TEXT:,} characters."
 
 
 def extract(original: bytes, *, address: str = "", charset: str = "") -> Found:

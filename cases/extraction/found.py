@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass, replace
 
 LONGEST_TEXT = 1_000_000
+TOO_LONG = f"The text is longer than {LONGEST_TEXT:,} characters."
+NOTHING = "There is no text to keep."
 # As long as a source's own columns.
 LONGEST = {"title": 500, "publisher": 200, "author": 300, "canonical": 2000, "address": 2000}
 # Signs that are no text: controls but for the line feed and the tabulator; halves of a pair.
@@ -37,6 +39,16 @@ class Found:
             for name, most in LONGEST.items()
         }
         return replace(self, text=cleaned(self.text).strip("\n"), **short)
+
+
+def whole(text: str) -> str:
+    """A text that is to be kept, cleaned. Raises NotReadable if it is none, or too long."""
+    text = cleaned(text)
+    if not text.strip():
+        raise NotReadable(NOTHING)
+    if len(text) > LONGEST_TEXT:
+        raise NotReadable(TOO_LONG)
+    return text
 
 
 def cleaned(text: str) -> str:

@@ -7,7 +7,7 @@ import re
 from pypdf import PdfReader
 from pypdf.errors import DependencyError, FileNotDecryptedError, LimitReachedError
 
-from cases.extraction.found import LONGEST_TEXT, Found, NotReadable
+from cases.extraction.found import LONGEST_TEXT, TOO_LONG, Found, NotReadable
 
 MOST_PAGES = 1000
 ENDS = re.compile(r"[.!?:…。！？»”\"’)]\s*$")
@@ -58,7 +58,7 @@ def _text(reader: PdfReader) -> str:
         pages.append(_paragraphs(page.extract_text()))
         length += len(pages[-1])
         if length > LONGEST_TEXT:
-            raise NotReadable(f"The text is longer than {LONGEST_TEXT:,} characters.")
+            raise NotReadable(TOO_LONG)
     return "\n\n".join(page for page in pages if page)
 
 

@@ -11,11 +11,11 @@ from django.db.models import CheckConstraint, F, Func, Q, Value
 from django.utils import timezone
 
 from cases.choices import HowKept
+from cases.extraction.found import LONGEST_TEXT
 from cases.models.sources import LONGEST_ADDRESS, Source
 from config.records.constraints import implies
 from config.records.models import random_id
 
-LONGEST_TEXT = 1_000_000
 FETCHED = Q(how=HowKept.FETCHED)
 NOTHING_FETCHED = Q(address_asked="", address_reached="", status__isnull=True, headers={})
 

@@ -29,6 +29,14 @@ def random_id(prefix: str) -> str:
     return f"{prefix}-{''.join(secrets.choice(ID_LETTERS) for _ in range(ID_LENGTH))}"
 
 
+def free_id(model: type[models.Model], prefix: str) -> str:
+    """A random id that no row of this model has; the unique index has the last word."""
+    while True:
+        candidate = random_id(prefix)
+        if not model._base_manager.filter(public_id=candidate).exists():
+            return candidate
+
+
 @dataclass(frozen=True)
 class Audience:
     """The states and levels of secrecy that somebody may see, of one kind of record."""
@@ -191,11 +199,8 @@ class Record(models.Model):
 
     @classmethod
     def free_id(cls) -> str:
-        """A random id that no record of this kind has; the unique index has the last word."""
-        while True:
-            candidate = random_id(cls.ID_PREFIX)
-            if not cls._base_manager.filter(public_id=candidate).exists():
-                return candidate
+        """A random id that no record of this kind has."""
+        return free_id(cls, cls.ID_PREFIX)
 
     @classmethod
     def visible(cls, user, prefix: str = "") -> Q:

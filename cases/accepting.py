@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils import timezone
 
-from cases.decisions import Decision, SuggestionKind
+from cases.decisions import LEAVE, NEW, Decision, SuggestionKind
 from cases.drafting import Drafts, Unentered
 from cases.looking_up import entered_since
 from cases.models import Intake, Suggestion
@@ -29,7 +29,6 @@ NEEDED = tuple(
 # What is decided first: the later may refer to the earlier.
 ORDER = list(SuggestionKind)
 NEWCOMER = "Somebody with a name like this was entered meanwhile. Say who is meant."
-NEW, LEAVE = "new", "leave"
 
 
 @dataclass(frozen=True)
@@ -41,7 +40,7 @@ class Choice:
     values: dict = field(default_factory=dict)
 
 
-class NotTaken(Exception):
+class NotEntered(Exception):
     """Nothing was entered. `errors` says why, by the key of the suggestion."""
 
     def __init__(self, errors: dict[int, list[str]], outdated: list[Suggestion]):
@@ -57,7 +56,7 @@ def require_permission(by) -> None:
 def take_in(intake: Intake, choices: Iterable[Choice], *, by) -> list[Suggestion]:
     """Enter what is accepted as drafts, and remember every decision; the rows that were decided.
 
-    What somebody else decided meanwhile stays as they did. Raises NotTaken, Refused.
+    What somebody else decided meanwhile stays as they did. Raises NotEntered, Refused.
     """
     require_permission(by)
     with (
@@ -98,7 +97,7 @@ class _Taking:
                 self._decide(row, choice)
                 decided.append(row)
         if self.errors:
-            raise NotTaken(self.errors, self.outdated)
+            raise NotEntered(self.errors, self.outdated)
         for person in self.drafts.renamed:
             propose_in_passing(person)
         return decided

@@ -2,6 +2,9 @@
 
 from config.records.choices import DefinedChoices
 
+# Answers to "who or what is it?" that are no id: a new record, or none.
+NEW, LEAVE = "new", "leave"
+
 
 class SuggestionKind(DefinedChoices):
     PERSON = "person", "Somebody whom the article names.", "person"

@@ -7,6 +7,7 @@ from typing import Any
 
 from cases.choices import EventKind as Kind
 from cases.choices import ParticipationRole, ReleaseKind, ResponseKind, SentenceKind
+from cases.decisions import LEAVE, NEW
 from cases.reading.article import Role
 
 VERY_LIKELY = "very likely"
@@ -63,7 +64,7 @@ def default_who(row: Any, known: Sequence[Known], is_in_event: bool) -> str:
     if any(one.tier == VERY_LIKELY for one in known):
         return ""
     in_passing = row.what["role"] in IN_PASSING and not is_in_event
-    return "leave" if in_passing else "new"
+    return LEAVE if in_passing else NEW
 
 
 def default_case(row: Any, known: Sequence[Known], who: str, is_subject: bool) -> str:
@@ -71,7 +72,7 @@ def default_case(row: Any, known: Sequence[Known], who: str, is_subject: bool) -
     if not (is_subject or row.what["role"] == Role.DETAINED):
         return ""
     cases = [case for one in known if one.person.public_id == who for case in one.cases]
-    return cases[0].public_id if len(cases) == 1 else "new"
+    return cases[0].public_id if len(cases) == 1 else NEW
 
 
 def default_place(row: Any, known: Sequence[Any], others: Sequence[Any]) -> str:
@@ -82,7 +83,7 @@ def default_place(row: Any, known: Sequence[Any], others: Sequence[Any]) -> str:
     if len(known) == 1:
         return known[0].public_id
     kind = row.what["kind"]
-    return "" if known or not kind or meant(row, others) != row else f"new:{kind}"
+    return "" if known or not kind or meant(row, others) != row else f"{NEW}:{kind}"
 
 
 def meant(row: Any, others: Sequence[Any]) -> Any:

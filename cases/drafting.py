@@ -6,7 +6,7 @@ from django.db.models import Q, QuerySet
 
 from cases import anchors
 from cases.choices import FacilityKind
-from cases.decisions import Decision
+from cases.decisions import NEW, Decision
 from cases.defaults import CONCERNED, has_name, length_in_words
 from cases.models import Case, Citation, Event, Facility, Participation, Snapshot, Suggestion
 from config.records.date_columns import PARTS
@@ -14,7 +14,6 @@ from config.records.models import Record
 from people.choices import NameKind, PlaceLevel, RelationshipKind
 from people.models import Person, PersonName, Place, Relationship
 
-NEW = "new"
 # What a tie is called is shown beside it, if it is short.
 LONGEST_STATED = 80
 DECIDE_FIRST = "Decide first about everybody whom this tells of."
@@ -129,16 +128,19 @@ class Drafts:
             raise Unentered(DECIDE_FIRST)
         return row
 
-    def _led(self, key, prefix: str, records: QuerySet) -> Record | None:
-        """What was entered for another suggestion."""
+    def _led_to(self, key, prefix: str) -> str:
+        """The id of what was entered for another suggestion; empty if nothing was."""
         row = self._row(key)
-        led_to = row.leads_to(prefix) if row else ""
-        return records.visible_to(self.by).filter(public_id=led_to).first() if led_to else None
+        return row.leads_to(prefix) if row else ""
+
+    def _led(self, key, prefix: str, records: QuerySet) -> Record | None:
+        found = self._led_to(key, prefix)
+        return records.visible_to(self.by).filter(public_id=found).first() if found else None
 
     def _somebody(self, key) -> Person | None:
-        row = self._row(key)
-        led_to = row.leads_to("P") if row else ""
-        return Person.objects.known_as(led_to).visible_to(self.by).first() if led_to else None
+        """Whoever was entered, under the id that they have since a merge."""
+        found = self._led_to(key, "P")
+        return Person.objects.known_as(found).visible_to(self.by).first() if found else None
 
     def tie(self, row: Suggestion, values: dict) -> list[str]:
         first, second = self._somebody(values["first"]), self._somebody(values["of"])

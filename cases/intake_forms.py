@@ -13,7 +13,7 @@ from cases.choices import (
     ResponseKind,
     SentenceKind,
 )
-from cases.decisions import SuggestionKind
+from cases.decisions import LEAVE, NEW, SuggestionKind
 from cases.defaults import (
     SAY_NOTHING,
     Known,
@@ -34,7 +34,6 @@ from config.records.choices import Basis, State
 from people.choices import PlaceLevel, RelationshipKind
 
 NOTHING = [("", "---------")]
-NEW, LEAVE = "new", "leave"
 ACCEPT, REJECT, LATER = "accept", "reject", "later"
 NOT_SO = {
     SuggestionKind.PERSON: "Not a person",

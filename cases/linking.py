@@ -92,7 +92,7 @@ def link(article: Article, reading: Reading, user) -> dict[int, Link]:
     given = _given_out(found)
     strict = _Strictness.now()
     return {
-        number: _link(chance, _left_over(found, given, number), strict, people[number])
+        number: _link(chance, _left_over(found, given, number), strict)
         for number, chance in given.items()
     }
 
@@ -212,7 +212,7 @@ class _Strictness:
         larger = max(0.0, log10(max(_people(), 1) / SMALL))
         return cls(min(SURE + SURER * larger, SUREST), AHEAD + FURTHER_AHEAD * larger)
 
-    def is_met(self, chance: Chance, others: list[Chance], someone: Someone) -> bool:
+    def is_met(self, chance: Chance, others: list[Chance]) -> bool:
         """A short name says too little alone; a tie that is known tells more."""
         if not chance.ties and not _says_enough(chance.match):
             return False
@@ -237,6 +237,6 @@ def _weighty(name: str) -> int:
     return sum(word.part not in (TITLE, INITIAL) for word in parse(name))
 
 
-def _link(chance: Chance, others: list[Chance], strict: _Strictness, someone: Someone) -> Link:
-    is_sure = strict.is_met(chance, others, someone)
+def _link(chance: Chance, others: list[Chance], strict: _Strictness) -> Link:
+    is_sure = strict.is_met(chance, others)
     return Link(chance, is_sure, tuple(Link(other, False) for other in others))

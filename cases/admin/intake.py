@@ -8,7 +8,7 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 
 from cases import suggesting
-from cases.accepting import Choice, NotTaken, reopen, require_permission, take_in
+from cases.accepting import Choice, NotEntered, reopen, require_permission, take_in
 from cases.admin.by_hand import CitingForm, PassageForm
 from cases.decisions import Decision, SuggestionKind
 from cases.desk import Desk
@@ -92,7 +92,7 @@ def _save(request, snapshot, intake):
     if not errors:
         try:
             decided = take_in(intake, choices, by=request.user)
-        except NotTaken as refused:
+        except NotEntered as refused:
             if refused.outdated:
                 look_up(intake, refused.outdated, request.user)
             errors = refused.errors

@@ -1,7 +1,6 @@
 """Ties that a text states: her brother X, X, son of Y, X's lawyer, Y (pure)."""
 
 import re
-from dataclasses import dataclass
 
 from cases.reading.article import Span, Tie
 from cases.reading.lexicon import Kin, Lexicon
@@ -22,15 +21,6 @@ _NO_TRADE = frozenset(
     " mit von y o dijo es fue en con de que og eller sa er var i med av z w"
     " na do od powiedział jest był".split()
 )
-
-
-@dataclass(frozen=True)
-class KinWord:
-    """A word of kin in the text, and whose kin it is, as far as the words about it tell."""
-
-    span: Span  # with the possessive
-    kin: Kin
-    owner: tuple[int, ...]
 
 
 def introduces(text: str, word_end: int, name_start: int) -> bool:

@@ -35,7 +35,7 @@ LAYER_OF = {
     r"(desk|intake_forms)": "shapes",
     r"(admin|views|management|templatetags)(\..+)?|api|urls|addresses|schema|server": "doors",
     r"merge_pages": "doors",
-    r"(example|synthetic)(\..+)?|measuring": "doors",
+    r"(example|synthetic)(\..+)?|measuring(_reading)?": "doors",
     r"apps": "words",
     r"": "words",
 }

@@ -7,7 +7,8 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.core.management import call_command
 from django.db import connection
 
-from cases import measuring
+from cases import measuring, measuring_reading
+from cases.linking import link
 from cases.management.commands.bench import table
 from cases.models import Case, Event
 from people.models import Person
@@ -75,12 +76,37 @@ def test_the_same_statement_is_run_by_psql():
 
 
 def test_the_measures_are_told_in_a_table_and_as_json(monkeypatch, capsys):
+    reading = {"words": 1000, "p50_s": 0.2, "p95_s": 0.3}
     monkeypatch.setattr(measuring, "downloads", lambda: REPORT)
+    monkeypatch.setattr(measuring_reading, "readings", lambda: reading)
 
     call_command("bench", "--json")
 
-    assert json.loads(capsys.readouterr().out) == REPORT
-    told, heading, line = table(REPORT).splitlines()
+    assert json.loads(capsys.readouterr().out) == REPORT | {"reading": reading}
+    told, heading, line, read = table(REPORT | {"reading": reading}).splitlines()
+    assert read == "an article of 1,000 words is read in 0.2 s (median), 0.3 s (p95)"
     assert told == "100,000 people, 85,000 public cases"
     assert heading.split("  ")[-1].strip() == "size, MB"
     assert line.split() == ["csv", "27,000", "0.95", "0.02", "0.1", "54.3"]
+
+
+@pytest.mark.django_db
+def test_the_article_that_is_measured_names_people_whom_the_register_holds(monkeypatch):
+    monkeypatch.setattr(measuring_reading, "ROUNDS", 1)
+    for name in ("Aqiqat Qaliolla", "Nurlan Omar", "Gulnar Osman"):
+        factories.person(name, published=True)
+    linked = []
+    monkeypatch.setattr(
+        measuring_reading, "link", lambda *asked: linked.append(link(*asked)) or linked[-1]
+    )
+
+    figures = measuring_reading.readings()
+
+    assert 900 < figures["words"] < 1_300
+    assert figures["p50_s"] <= figures["p95_s"]
+    assert {one.spelling for found in linked for one in found.values()} <= {
+        "Aqiqat Qaliolla",
+        "Nurlan Omar",
+        "Gulnar Osman",
+    }
+    assert any(linked)

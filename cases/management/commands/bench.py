@@ -1,10 +1,10 @@
-"""Measure how fast the register at hand gives its data away."""
+"""Measure how fast the register at hand gives its data away, and how fast an article is read."""
 
 import json
 
 from django.core.management import BaseCommand
 
-from cases import measuring
+from cases import measuring, measuring_reading
 
 TITLES = {
     "rows_per_s": "rows a second",
@@ -18,14 +18,15 @@ TITLES = {
 class Command(BaseCommand):
     help = (
         "Download all public cases from a server started for this, beside the same statement "
-        "run by psql. A register to measure is made by `synthesize`."
+        "run by psql; and read an article, looking up whom it names. A register to measure is "
+        "made by `synthesize`."
     )
 
     def add_arguments(self, parser):
         parser.add_argument("--json", action="store_true", dest="as_json", help="one object")
 
     def handle(self, *, as_json, **options):
-        report = measuring.downloads()
+        report = measuring.downloads() | {"reading": measuring_reading.readings()}
         self.stdout.write(json.dumps(report) if as_json else table(report))
 
 
@@ -35,7 +36,14 @@ def table(report: dict) -> str:
     lines = [
         f"{name:8}" + "".join(f"{figures[key]:>18,}" for key in TITLES)
         for name, figures in report.items()
-        if isinstance(figures, dict)
+        if name in measuring.COPIES
     ]
     told = f"{report['people']:,} people, {report['rows']:,} public cases"
-    return "\n".join([told, " " * 8 + heading, *lines])
+    return "\n".join([told, " " * 8 + heading, *lines, _reading(report["reading"])])
+
+
+def _reading(figures: dict) -> str:
+    return (
+        f"an article of {figures['words']:,} words is read in {figures['p50_s']} s (median), "
+        f"{figures['p95_s']} s (p95)"
+    )

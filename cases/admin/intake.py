@@ -15,7 +15,7 @@ from cases.desk import Desk
 from cases.intake_forms import ACCEPT, LATER
 from cases.looking_up import look_up, waiting
 from cases.marking import Mark, paragraphs
-from cases.models import Intake, Snapshot, Source
+from cases.models import Intake, Snapshot
 from config.records.admin.site import Page
 from config.records.models import Record
 from config.records.refusals import Refused
@@ -38,8 +38,7 @@ def being_read(request):
     intakes = Intake.objects.visible_to(request.user).select_related("snapshot__source", "begun_by")
     intakes = intakes.annotate(waiting=open_ones, found=Count("suggestions"))
     intakes = intakes.annotate(last=Max("suggestions__decided_at"))
-    visible = Source.objects.visible_to(request.user)
-    unread = Snapshot.objects.filter(source__in=visible, intake=None).select_related("source")
+    unread = Snapshot.objects.visible_to(request.user).filter(intake=None).select_related("source")
     context = {
         **admin.site.each_context(request),
         "title": "Articles being read",
@@ -52,8 +51,8 @@ def being_read(request):
 def intake_page(request, pk):
     """Shows a copy with what was found in it; takes in what is decided."""
     require_permission(request.user)
-    visible = Source.objects.visible_to(request.user)
-    snapshot = Snapshot.objects.filter(pk=pk, source__in=visible).select_related("source").first()
+    visible = Snapshot.objects.visible_to(request.user)
+    snapshot = visible.filter(pk=pk).select_related("source").first()
     if snapshot is None:
         raise Http404
     intake = Intake.objects.filter(snapshot=snapshot).select_related("snapshot__source").first()

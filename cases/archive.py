@@ -11,6 +11,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from concurrent.futures import TimeoutError as LookupTooLong
 from dataclasses import dataclass, field
+from functools import cache
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 import certifi
@@ -231,8 +232,9 @@ def _check_peer(plain: socket.socket, port: int) -> None:
         raise NotFetched("The address leads into a private network; it is not fetched.")
 
 
+@cache
 def tls() -> ssl.SSLContext:
-    """Certificates are checked against Mozilla's list, the same on every machine."""
+    """Certificates are checked against Mozilla's list, the same on every machine; read once."""
     return ssl.create_default_context(cafile=certifi.where())
 
 

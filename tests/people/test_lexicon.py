@@ -51,4 +51,3 @@ def test_a_process_that_keeps_too_much_begins_anew(monkeypatch, limit):
     factories.person("Искандер Берэн", published=True)
 
     assert found("Iskandar Beran") == ["Iskander Beren", "Искандер Берэн"]
-

@@ -107,6 +107,7 @@ class Kept:
         if numbers:
             ((found, stems, sounds, bits),) = _rows(_SAYS, numbers)
             self.lexicon.learn(found or [], (stems or "").split(), (sounds or "").split(), bits)
+            self.lexicon.lose(set(numbers) - set(found or []))
 
     def heard_so(self, numbers: Iterable[int]) -> None:
         """Have the words at hand that are heard in these ways."""

@@ -64,7 +64,7 @@ class Lexicon:
 
     def __init__(self):
         self._first, self._number = 0, 0
-        self._places = np.full(0, -1, dtype=np.int32)
+        self._places = np.full(0, _UNKNOWN, dtype=np.int32)
         self._stems = self._sounds = Sounds.of([])
         self._bits = np.zeros(0, dtype=np.uint8)
         self._under: dict[int, np.ndarray] = {}
@@ -100,8 +100,14 @@ class Lexicon:
         return np.flatnonzero(marks).astype(np.int32) + least
 
     def unknown(self, numbers: np.ndarray) -> list[int]:
-        """Those of these forms that nobody has told of yet."""
-        return numbers[self._place(numbers) < 0].tolist()
+        """Those of these forms of which nobody has told yet whether they are and what they say."""
+        return numbers[self._place(numbers) == _UNKNOWN].tolist()
+
+    def lose(self, numbers: Iterable[int]) -> None:
+        """Note that these forms are no more: they were taken back."""
+        lost = np.array(list(numbers), dtype=np.int32)
+        if len(lost):
+            self._find_at(lost, np.full(len(lost), _LOST))
 
     def learn(self, numbers: list[int], stems: list[str], sounds: list[str], bits: list[int]):
         """Note what forms say."""
@@ -127,10 +133,10 @@ class Lexicon:
             self._first = int(numbers.min())
         if before := max(self._first - int(numbers.min()), 0):
             self._first -= before
-            self._places = np.concatenate([np.full(before, -1, np.int32), self._places])
+            self._places = np.concatenate([np.full(before, _UNKNOWN, np.int32), self._places])
         offsets = numbers - self._first
         if offsets.max() >= len(self._places):
-            self._places = _longer(self._places, 3 * int(offsets.max()) // 2 + 1, -1)
+            self._places = _longer(self._places, 3 * int(offsets.max()) // 2 + 1, _UNKNOWN)
         self._places[offsets] = places
 
     def near(self, asked: Sequence[Form], numbers: np.ndarray, most: float) -> dict[int, float]:
@@ -145,11 +151,12 @@ class Lexicon:
     def _place(self, numbers: np.ndarray) -> np.ndarray:
         offsets = numbers - self._first
         known = (offsets >= 0) & (offsets < len(self._places))
-        places = np.full(len(numbers), -1, dtype=np.int32)
+        places = np.full(len(numbers), _UNKNOWN, dtype=np.int32)
         places[known] = self._places[offsets[known]]
         return places
 
 
+_UNKNOWN, _LOST = -1, -2
 _NONE = np.zeros(0, dtype=np.int32)
 
 

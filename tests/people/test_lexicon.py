@@ -39,6 +39,18 @@ def test_a_word_that_was_taken_back_is_forgotten():
     assert sorted(found("Iskandar Beran")) == ["Iskandar Biran", "Iskander Beren"]
 
 
+def test_what_was_taken_back_is_not_asked_for_again(django_assert_num_queries):
+    with transaction.atomic():
+        factories.person("Yskandar Beeran", published=True)
+        found("Dana Ama")
+        transaction.set_rollback(True)
+    factories.person("Iskandar Biran", published=True)
+    found("Iskandar Beran")
+
+    with django_assert_num_queries(3):
+        found("Iskandar Beran")
+
+
 def test_an_index_that_was_built_anew_is_read_anew():
     indexing.build(anew=True)
 

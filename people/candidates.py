@@ -13,8 +13,8 @@ from people.names.compare import heft
 from people.names.keys import close_keys, far_keys
 from people.names.parse import Word, glued
 
-MOST = 150  # names that one way of looking brings
-FEW = 60  # names that one word of the query brings alone
+MOST = 100  # names that one way of looking brings
+FEW = 40  # names that one word of the query brings alone
 CLOSE = 0.6  # the most that such a word may cost
 # A word is near if it costs no more than this share of what the query's word says, and a little.
 NEAR_SHARE, NEAR_LEAST = 0.28, 0.3

@@ -53,7 +53,7 @@ MARGIN = 0.25
 ENOUGH = 30
 # Where the best is less alike than this, words are looked for with a consonant less in common; and
 # names that have only one word in common, which cannot be more alike than the second.
-WIDEN_BELOW, ONE_WORD_BELOW = 0.91, 0.85
+WIDEN_BELOW, ONE_WORD_BELOW = 0.96, 0.85
 MERELY_LIKELY = 2
 # Who is this much less alike than the likeliest is not proposed beside them.
 BEHIND = 0.12

@@ -142,7 +142,7 @@ def test_a_kept_database_is_used_again_for_the_same_people_only(files, server):
         again, using = evaluate(files, "--background=30", "--json", f"--keep={keep}")
         _, other = evaluate(files, "--background=30", "--seed=2", f"--keep={keep}")
     finally:
-        (name,) = databases(server)
+        (name,) = {name for name in databases(server) if name.endswith(keep)}
         with server.cursor() as cursor:
             cursor.execute(f'DROP DATABASE "{name}"')
 

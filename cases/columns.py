@@ -17,8 +17,10 @@ from config.records.columns import (
     NOT_APPLICABLE,
     NOT_STATED,
     Column,
+    basic,
     date_columns_of,
     link,
+    stamped,
 )
 from people.choices import Ethnicity, OccupationGroup, Sex
 from people.columns import birth_year
@@ -32,7 +34,11 @@ def _reasons(field: str):
     return expression
 
 
-CASE_COLUMNS = (
+BASIC_OF_CASE = """
+    id link person_id person title sex birth_year ethnicity home status deprived_on_edtf
+    deprived_on_earliest deprived_on_latest sentence_months facility verification sources
+    independent_origins version as_of"""
+_OF_CASE = (
     Column("id", "Permanent id of the case; also the end of its address.", "public_id"),
     link("cases"),
     Column(
@@ -161,10 +167,16 @@ CASE_COLUMNS = (
         "changed_at",
         standard="ISO 8601",
     ),
+    *stamped("changed_at", "updated_at", "person__updated_at"),
 )
+CASE_COLUMNS = basic(BASIC_OF_CASE, _OF_CASE)
 
-EVENT_COLUMNS = (
+BASIC_OF_EVENT = """
+    id link kind title case_id person occurred_edtf occurred_earliest occurred_latest place facility
+    organization description version as_of"""
+_OF_EVENT = (
     Column("id", "Permanent id of the event.", "public_id"),
+    link("events"),
     Column("kind", "What happened, coded.", "kind", None, EventKind),
     Column("title", "The event in a few words.", "title"),
     Column("case_id", "Id of the case it belongs to; empty for a shared event.", "case__public_id"),
@@ -225,3 +237,4 @@ EVENT_COLUMNS = (
     Column("description", "The event in our words.", "description"),
     *CHANGED,
 )
+EVENT_COLUMNS = basic(BASIC_OF_EVENT, _OF_EVENT)

@@ -16,11 +16,12 @@ from config.records.columns import (
     NOT_APPLICABLE,
     NOT_STATED,
     Column,
+    basic,
     date_columns_of,
     link,
 )
 
-FACILITY_COLUMNS = (
+_OF_FACILITY = (
     Column("id", "Permanent id of the facility.", "public_id"),
     link("facilities"),
     Column("name", "Name, or what we call it where no source names it.", "name"),
@@ -52,7 +53,11 @@ FACILITY_COLUMNS = (
     *CHANGED,
 )
 
-SOURCE_COLUMNS = (
+FACILITY_COLUMNS = basic(
+    "id link name kind place latitude longitude precision evidence version as_of", _OF_FACILITY
+)
+
+_OF_SOURCE = (
     Column("id", "Permanent id of the source.", "public_id"),
     link("sources"),
     Column("kind", "Kind, coded.", "kind", None, SourceKind),
@@ -69,6 +74,11 @@ SOURCE_COLUMNS = (
     Column("about", "What it is, in our words.", "about"),
     *CHANGED,
 )
+SOURCE_COLUMNS = basic(
+    "id link kind title url publisher published_edtf published_earliest published_latest language "
+    "reliability version as_of",
+    _OF_SOURCE,
+)
 
 
 def _target(user):
@@ -76,8 +86,9 @@ def _target(user):
     return Coalesce(*(f"{name}__public_id" for name in TARGETS))
 
 
-CITATION_COLUMNS = (
+_OF_CITATION = (
     Column("id", "Permanent id of the citation.", "public_id"),
+    link("api/v1/citations", about="Permanent address of the citation in the API."),
     Column("target", "Id of the record that it speaks of; the letter tells the kind.", "", _target),
     Column("field", "Which field of the record; empty for the whole.", "field"),
     Column("source", "Id of the source.", "source__public_id"),
@@ -93,4 +104,7 @@ CITATION_COLUMNS = (
     Column("translation", "Our translation of the passage.", "translation"),
     Column("told_by", "Id of the person who told the source.", "told_by__public_id"),
     *CHANGED,
+)
+CITATION_COLUMNS = basic(
+    "id link target field source source_title says stance quote version as_of", _OF_CITATION
 )

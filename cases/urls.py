@@ -2,8 +2,9 @@
 
 from django.urls import path, register_converter
 
+from cases.nouns import NOUNS
 from cases.views.cases import CaseDetail, CaseList
-from cases.views.data import ApiDocs, Changes, Data
+from cases.views.data import ApiDocs, Changes, Data, Download
 from cases.views.events import EventDetail
 from cases.views.facilities import FacilityDetail, FacilityList
 from cases.views.front import Front
@@ -32,6 +33,10 @@ urlpatterns = [
     path("api/docs/", ApiDocs.as_view(), name="api-docs"),
     path("api/v1/schema/", schema, name="schema"),
     path("healthz", health, name="health"),
+    *(
+        path(f"data/download/{noun.name}/", Download.as_view(noun=noun), name=f"take-{noun.name}")
+        for noun in NOUNS
+    ),
     *(
         path(f"{noun}/<small_id:public_id>/", in_capitals, {"noun": noun})
         for noun in ("cases", "people", "events", "facilities", "sources")

@@ -46,10 +46,11 @@ API = {
     "/api/v1/{}.json": 2,
     "/api/v1/{}.csv": 1,
     "/api/v1/{}.jsonl": 1,
-    "/api/v1/{}.xlsx": 1,
+    "/api/v1/{}.xlsx": 2,  # and whether Excel holds as many
+    "/data/download/{}/": 2,
     "/api/v1/{}/ID.csv": 2,
     "/api/v1/{}/ID.jsonl": 2,
-    "/api/v1/{}/ID.xlsx": 2,
+    "/api/v1/{}/ID.xlsx": 3,
 }
 REDIRECTS = ("/cases/id/", "/people/id/", "/events/id/", "/facilities/id/", "/sources/id/")
 NOT_THERE = ("/api/v1/.csv", "/api/v1/.jsonl", "/api/v1/.xlsx")

@@ -24,7 +24,7 @@ from config.records.copying import copied
 
 CHUNK = 2000
 INCOMPLETE = "THIS FILE IS INCOMPLETE: the download broke off. Ask for it again."
-EXCEL_ROWS = 1_048_576
+EXCEL_ROWS = 1_048_575  # below the heading
 EXCEL_CELL = 32_767
 BYTE_ORDER_MARK = "\ufeff"
 # COPY ends a line with LF, a CSV with CRLF. This last cell marks the end of a row: no other text
@@ -39,9 +39,19 @@ class Format:
     suffix: str
     media_type: str
     label: str
+    most_rows: int | None = None
 
     def write(self, columns: list[Column], rows: QuerySet) -> Iterator[bytes]:
         return WRITERS[self.suffix](columns, rows)
+
+    def too_many(self, found: QuerySet) -> str:
+        """Why these records do not fit, to be said before anything is sent; empty if they do."""
+        if self.most_rows is None or not found.order_by()[self.most_rows :].exists():
+            return ""
+        return (
+            f"{self.label} holds at most {self.most_rows:,} rows, and this question finds more. "
+            "Narrow it, or take the CSV, which holds them all."
+        )
 
 
 FORMATS = {
@@ -51,6 +61,7 @@ FORMATS = {
         "xlsx",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         "Excel (XLSX)",
+        EXCEL_ROWS,
     ),
 }
 

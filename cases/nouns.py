@@ -3,9 +3,10 @@
 from cases.columns import CASE_COLUMNS, EVENT_COLUMNS
 from cases.filters import CaseFilter, CitationFilter, EventFilter, FacilityFilter, SourceFilter
 from cases.models import Case, Citation, Event, Facility, Source
+from cases.person_columns import PERSON_ROW
 from cases.source_columns import CITATION_COLUMNS, FACILITY_COLUMNS, SOURCE_COLUMNS
 from config.records.nouns import Noun
-from people.columns import CHANGE_COLUMNS, PERSON_COLUMNS, RELATIONSHIP_COLUMNS
+from people.columns import CHANGE_COLUMNS, RELATIONSHIP_COLUMNS
 from people.filters import ChangeFilter, PersonFilter, RelationshipFilter
 from people.models import Change, Person, Relationship
 
@@ -23,7 +24,7 @@ NOUNS = (
         "people",
         "One row is one person, or a group that the sources leave uncounted.",
         Person,
-        PERSON_COLUMNS,
+        PERSON_ROW,
         PersonFilter,
         has_list=True,
         has_page=True,

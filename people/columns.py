@@ -67,10 +67,9 @@ _OF_PERSON = (
     *CHANGED,
 )
 
-PERSON_COLUMNS = basic(
-    "id link name kind sex birth_year ethnicity citizenship home occupation_group version as_of",
-    _OF_PERSON,
-)
+BASIC_OF_PERSON = """
+    id link name kind sex birth_year ethnicity citizenship home occupation_group version as_of"""
+PERSON_COLUMNS = basic(BASIC_OF_PERSON, _OF_PERSON)
 
 _OF_RELATIONSHIP = (
     Column("id", "Permanent id of the tie.", "public_id"),

@@ -23,7 +23,7 @@ LAYER_OF = {
     r"(actions|candidates|hints|indexing|matching|archive)": "verbs",
     r"(judging|proposing|merging|parting|blending|ledger|readership)": "verbs",
     r"(nouns|boxes|filters|values|(\w+_)?columns|forms|imports|codebook)": "shapes",
-    r"(cells|copying|exports)": "shapes",
+    r"(archives|(\w+_)?cells|copying|exports|statements|workbooks)": "shapes",
     r"(counters|passages|portrait|search|shown|story|support|telling)": "shapes",
     r"(recognition|side_by_side)": "shapes",
     r"(admin|views|management|templatetags)(\..+)?|api|urls|addresses|schema|server": "doors",

@@ -13,6 +13,7 @@ TITLES = {
     "added_memory_mb": "added memory, MB",
     "megabytes": "size, MB",
 }
+NO_OPENPYXL = "openpyxl is not installed here: XLSX was not measured beside it."
 
 
 class Command(BaseCommand):
@@ -37,5 +38,12 @@ def table(report: dict) -> str:
         for name, figures in report.items()
         if isinstance(figures, dict)
     ]
-    told = f"{report['people']:,} people, {report['rows']:,} public cases"
-    return "\n".join([told, " " * 8 + heading, *lines])
+    told = [f"{report['people']:,} people, {report['rows']:,} public cases"]
+    return "\n".join([*told, " " * 8 + heading, *lines, *_beside_openpyxl(report)])
+
+
+def _beside_openpyxl(report: dict) -> list[str]:
+    if "xlsx" not in report:
+        return []
+    ratio = report["xlsx"]["ratio_to_openpyxl"]
+    return [NO_OPENPYXL if ratio is None else f"XLSX: {ratio:,} times openpyxl's write-only mode"]

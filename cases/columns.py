@@ -42,7 +42,10 @@ _OF_CASE = (
     Column("id", "Permanent id of the case; also the end of its address.", "public_id"),
     link("cases"),
     Column(
-        "person_id", "Permanent id of the person; one may have several cases.", "person__public_id"
+        "person_id",
+        "Permanent id of the person; one may have several cases.",
+        "person__public_id",
+        refers="people",
     ),
     Column(
         "person",
@@ -135,7 +138,12 @@ _OF_CASE = (
         NOT_APPLICABLE,
     ),
     *date_columns_of("died_on", "died_event__occurred", "Death", NOT_APPLICABLE),
-    Column("facility_id", "Id of the facility that holds the person now.", "facility__public_id"),
+    Column(
+        "facility_id",
+        "Id of the facility that holds the person now.",
+        "facility__public_id",
+        refers="facilities",
+    ),
     Column(
         "facility", "Facility that holds the person now.", "facility__name", missing=NOT_APPLICABLE
     ),
@@ -155,6 +163,7 @@ _OF_CASE = (
         "last_confirmed_source",
         "Id of the most recent source that supports the status.",
         "last_source__public_id",
+        refers="sources",
     ),
     *date_columns_of(
         "last_confirmed_on", "last_source__published", "Publication of that source", NOT_APPLICABLE
@@ -179,15 +188,32 @@ _OF_EVENT = (
     link("events"),
     Column("kind", "What happened, coded.", "kind", None, EventKind),
     Column("title", "The event in a few words.", "title"),
-    Column("case_id", "Id of the case it belongs to; empty for a shared event.", "case__public_id"),
+    Column(
+        "case_id",
+        "Id of the case it belongs to; empty for a shared event.",
+        "case__public_id",
+        refers="cases",
+    ),
     Column("person", "Name as shown of that case's person.", "case__person__name_shown"),
-    Column("part_of", "Id of the event it belongs to or answers.", "part_of__public_id"),
+    Column(
+        "part_of",
+        "Id of the event it belongs to or answers.",
+        "part_of__public_id",
+        refers="events",
+    ),
     *date_columns_of("occurred", "occurred", "When it happened"),
     *date_columns_of("ended", "ended", "When it ended", NOT_STATED),
     Column("place", "Where, as the register names the place.", "place__name", missing=NOT_STATED),
-    Column("facility_id", "Id of the facility.", "facility__public_id"),
+    Column("place_id", "Id of that place.", "place__public_id", refers="places"),
+    Column("facility_id", "Id of the facility.", "facility__public_id", refers="facilities"),
     Column("facility", "Facility where it happened.", "facility__name", missing=NOT_STATED),
     Column("organization", "Who acted, or who answered.", "organization__name", missing=NOT_STATED),
+    Column(
+        "organization_id",
+        "Id of that organization.",
+        "organization__public_id",
+        refers="organizations",
+    ),
     Column("legal_basis", "Legal basis as stated.", "legal_basis", missing=NOT_STATED),
     Column(
         "official_reason",

@@ -1,5 +1,8 @@
 """The register's nouns: every kind of record that can be asked for in public."""
 
+from dataclasses import replace
+
+from cases import standards
 from cases.columns import CASE_COLUMNS, EVENT_COLUMNS
 from cases.filters import CaseFilter, CitationFilter, EventFilter, FacilityFilter, SourceFilter
 from cases.models import Case, Citation, Event, Facility, Source
@@ -10,7 +13,7 @@ from people.columns import CHANGE_COLUMNS, RELATIONSHIP_COLUMNS
 from people.filters import ChangeFilter, PersonFilter, RelationshipFilter
 from people.models import Change, Person, Relationship
 
-NOUNS = (
+_NOUNS = (
     Noun(
         "cases",
         "One row is one line of concern about one person, who may have several.",
@@ -77,3 +80,4 @@ NOUNS = (
         ChangeFilter,
     ),
 )
+NOUNS = tuple(replace(noun, standards=standards.of(noun.name)) for noun in _NOUNS)

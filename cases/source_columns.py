@@ -29,6 +29,7 @@ _OF_FACILITY = (
     Column("other_names", "Other names.", "other_names"),
     Column("kind", "Kind, coded.", "kind", None, FacilityKind),
     Column("place", "Where, as the register names the place.", "place__name", missing=NOT_STATED),
+    Column("place_id", "Id of that place.", "place__public_id", refers="places"),
     Column("latitude", "Latitude in degrees.", "latitude", standard="WGS 84"),
     Column("longitude", "Longitude in degrees.", "longitude", standard="WGS 84"),
     Column(
@@ -40,6 +41,9 @@ _OF_FACILITY = (
         NOT_APPLICABLE,
     ),
     Column("operator", "Who runs it.", "operator__name", missing=NOT_STATED),
+    Column(
+        "operator_id", "Id of that organization.", "operator__public_id", refers="organizations"
+    ),
     Column(
         "evidence",
         "What the knowledge of it rests on.",
@@ -64,12 +68,25 @@ _OF_SOURCE = (
     Column("title", "Title.", "title"),
     Column("url", "Address.", "url"),
     Column("publisher", "Publisher.", "publisher__name", missing=NOT_STATED),
+    Column(
+        "publisher_id", "Id of that organization.", "publisher__public_id", refers="organizations"
+    ),
     Column("author", "Author as stated.", "author", missing=NOT_STATED),
     *date_columns_of("published", "published", "When it was published"),
     Column("language", "Language.", "language", missing=NOT_STATED, standard="BCP 47"),
     Column("reliability", "How reliable we judge it.", "reliability", None, Reliability),
-    Column("origin", "Id of the source that it repeats or rests on.", "origin__public_id"),
-    Column("cited_by", "Id of the source through which alone we know it.", "cited_by__public_id"),
+    Column(
+        "origin",
+        "Id of the source that it repeats or rests on.",
+        "origin__public_id",
+        refers="sources",
+    ),
+    Column(
+        "cited_by",
+        "Id of the source through which alone we know it.",
+        "cited_by__public_id",
+        refers="sources",
+    ),
     Column("is_seen", "Whether we have seen it ourselves.", "is_seen"),
     Column("about", "What it is, in our words.", "about"),
     *CHANGED,
@@ -86,12 +103,31 @@ def _target(user):
     return Coalesce(*(f"{name}__public_id" for name in TARGETS))
 
 
+# The keys of the tables that a citation may speak of; exactly one of them is filled.
+TABLE_OF = {
+    "case": "cases",
+    "event": "events",
+    "person": "people",
+    "person_name": "names",
+    "relationship": "relationships",
+    "participation": "participations",
+    "facility": "facilities",
+}
 _OF_CITATION = (
     Column("id", "Permanent id of the citation.", "public_id"),
     link("api/v1/citations", about="Permanent address of the citation in the API."),
     Column("target", "Id of the record that it speaks of; the letter tells the kind.", "", _target),
+    *(
+        Column(
+            f"{name}_id",
+            f"That id, if it is one of {table}.",
+            f"{name}__public_id",
+            refers=table,
+        )
+        for name, table in TABLE_OF.items()
+    ),
     Column("field", "Which field of the record; empty for the whole.", "field"),
-    Column("source", "Id of the source.", "source__public_id"),
+    Column("source", "Id of the source.", "source__public_id", refers="sources"),
     Column("source_title", "Title of the source.", "source__title"),
     Column("says", "What the source says, in short.", "says"),
     Column("stance", "Whether it supports or contradicts the record.", "stance", None, Stance),
@@ -102,7 +138,9 @@ _OF_CITATION = (
     Column("page", "Page.", "page"),
     Column("timecode", "Time in a recording.", "timecode"),
     Column("translation", "Our translation of the passage.", "translation"),
-    Column("told_by", "Id of the person who told the source.", "told_by__public_id"),
+    Column(
+        "told_by", "Id of the person who told the source.", "told_by__public_id", refers="people"
+    ),
     *CHANGED,
 )
 CITATION_COLUMNS = basic(

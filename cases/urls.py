@@ -4,7 +4,8 @@ from django.urls import path, register_converter
 
 from cases.nouns import NOUNS
 from cases.views.cases import CaseDetail, CaseList
-from cases.views.data import ApiDocs, Changes, Data, Download
+from cases.views.copies import Tidy, codebook_csv, codebook_json, tidy_zip
+from cases.views.data import ApiDocs, Changes, Codebook, Data, Download
 from cases.views.events import EventDetail
 from cases.views.facilities import FacilityDetail, FacilityList
 from cases.views.front import Front
@@ -29,8 +30,13 @@ urlpatterns = [
     path("sources/", SourceList.as_view(), name="sources"),
     path("sources/<id:public_id>/", SourceDetail.as_view(), name="source"),
     path("data/", Data.as_view(), name="data"),
+    path("data/tidy/", Tidy.as_view(), name="tidy"),
+    path("data/codebook/", Codebook.as_view(), name="codebook"),
+    path("data/codebook.csv", codebook_csv, name="codebook-csv"),
+    path("data/codebook.json", codebook_json, name="codebook-json"),
     path("data/changes/", Changes.as_view(), name="changes"),
     path("api/docs/", ApiDocs.as_view(), name="api-docs"),
+    path("api/v1/tidy.zip", tidy_zip, name="tidy-zip"),
     path("api/v1/schema/", schema, name="schema"),
     path("healthz", health, name="health"),
     *(

@@ -22,6 +22,11 @@ PAGES = {
     "/sources/": 5,
     "/sources/ID/": 23,
     "/data/": 0,
+    "/data/tidy/": 12,  # how many rows each table has
+    "/data/codebook/": 0,
+    "/data/codebook.csv": 0,
+    "/data/codebook.json": 0,
+    "/api/v1/tidy.zip": 12,  # the rows of each table
     "/data/changes/": 3,
     "/api/docs/": 0,
     "/api/v1/": 0,

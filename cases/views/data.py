@@ -4,6 +4,7 @@ from django.db.models import QuerySet
 from django.views.generic import TemplateView
 
 from cases.nouns import NOUNS
+from cases.tidy import TABLES
 from config.records import codebook, schema
 from config.records.chosen_columns import FIRST, LAST, PRESETS, UnknownColumn, chosen
 from config.records.exports import FORMATS
@@ -20,9 +21,20 @@ class Data(TemplateView):
     def get_context_data(self, **kwargs):
         return super().get_context_data(
             chapters=codebook.chapters(NOUNS),
-            vocabularies=codebook.vocabularies(NOUNS),
             missing=codebook.MISSING.items(),
             formats=FORMATS.values(),
+            **kwargs,
+        )
+
+
+class Codebook(TemplateView):
+    template_name = "data/codebook.html"
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(
+            chapters=codebook.chapters(TABLES),
+            vocabularies=codebook.vocabularies(TABLES),
+            missing=codebook.MISSING.items(),
             **kwargs,
         )
 

@@ -1,5 +1,6 @@
 """Zip archives made while they are sent: nothing is kept but the piece at hand, no clock within."""
 
+import hashlib
 import io
 import zipfile
 from collections.abc import Iterable, Iterator
@@ -41,3 +42,19 @@ def zipped(files: Iterable[tuple[str, Iterable[bytes]]], *, huge: bool = False) 
                     file.write(piece)
                     yield from outlet.sent()
     yield from outlet.sent()
+
+
+def summed(files: Iterable[tuple[str, Iterable[bytes]]]) -> Iterator[tuple[str, Iterable[bytes]]]:
+    """The files, and after them `SHA256SUMS`, by which `sha256sum --check` proves them whole."""
+    sums = []
+    for name, pieces in files:
+        digest = hashlib.sha256()
+        yield name, _digested(pieces, digest)
+        sums.append(f"{digest.hexdigest()}  {name}\n".encode())
+    yield "SHA256SUMS", sums
+
+
+def _digested(pieces: Iterable[bytes], digest) -> Iterator[bytes]:
+    for piece in pieces:
+        digest.update(piece)
+        yield piece

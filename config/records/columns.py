@@ -42,6 +42,7 @@ class Column:
     missing: what an empty cell of text says; numbers and days are left empty instead.
     standard: the norm that the value follows, if any.
     kind: what the cell holds, where the path does not tell: as kind_in tells.
+    refers: the table whose id it holds, if it is the key to another record.
     is_basic: whether it is among the few that most readers want.
     """
 
@@ -54,6 +55,7 @@ class Column:
     standard: str = ""
     kind: str = ""
     is_basic: bool = False
+    refers: str = ""
 
     def value(self, model: type[Model], user) -> Combinable:
         """The database expression of the cell, blank where this reader may not look."""

@@ -64,7 +64,14 @@ FORMATS = {
 
 
 def _csv(columns: list[Column], rows: QuerySet) -> Iterator[bytes]:
-    yield (BYTE_ORDER_MARK + _line([column.name for column in columns])).encode()
+    """With a byte order mark, without which Excel takes it for another encoding."""
+    yield BYTE_ORDER_MARK.encode()
+    yield from csv_lines(columns, rows)
+
+
+def csv_lines(columns: list[Column], rows: QuerySet) -> Iterator[bytes]:
+    """The heading and the rows."""
+    yield _line([column.name for column in columns]).encode()
     try:
         with closing(copied(csv_copy(columns, rows))) as pieces:
             for piece in pieces:

@@ -1,6 +1,7 @@
 """The public columns of facilities, sources and citations: what each cell holds and means."""
 
-from django.db.models.functions import Coalesce
+from django.db.models import Case, DecimalField, When
+from django.db.models.functions import Coalesce, Round
 
 from cases.choices import (
     CoordinatePrecision,
@@ -11,6 +12,7 @@ from cases.choices import (
     Stance,
 )
 from cases.models.citations import TARGETS
+from cases.models.facilities import DIGITS
 from config.records.columns import (
     CHANGED,
     NOT_APPLICABLE,
@@ -21,6 +23,23 @@ from config.records.columns import (
     link,
 )
 
+
+def _degrees(name: str, title: str) -> Column:
+    """A coordinate, no nearer than is known."""
+    rounded = [
+        When(precision=precision, then=Round(name, precision=digits))
+        for precision, digits in DIGITS.items()
+    ]
+    return Column(
+        name,
+        f"{title} in degrees, with as many digits as the precision allows: for a building 5, a "
+        "settlement 2, a county 1, a region none.",
+        expression=lambda user: Case(*rounded, output_field=DecimalField()),
+        standard="WGS 84",
+        kind="number",
+    )
+
+
 _OF_FACILITY = (
     Column("id", "Permanent id of the facility.", "public_id"),
     link("facilities"),
@@ -30,8 +49,8 @@ _OF_FACILITY = (
     Column("kind", "Kind, coded.", "kind", None, FacilityKind),
     Column("place", "Where, as the register names the place.", "place__name", missing=NOT_STATED),
     Column("place_id", "Id of that place.", "place__public_id", refers="places"),
-    Column("latitude", "Latitude in degrees.", "latitude", standard="WGS 84"),
-    Column("longitude", "Longitude in degrees.", "longitude", standard="WGS 84"),
+    _degrees("latitude", "Latitude"),
+    _degrees("longitude", "Longitude"),
     Column(
         "precision",
         "How precise the coordinates are.",

@@ -4,7 +4,6 @@ The same rows, from the same day, make the same bytes: tables are in the order o
 """
 
 import datetime
-import time
 from collections.abc import Iterable, Iterator
 
 from django.conf import settings
@@ -14,7 +13,7 @@ from cases.unlisted import UNLISTED
 from config.records import codebook_files, packages
 from config.records.archives import summed, zipped
 from config.records.columns import dated, rows
-from config.records.copying import TooSlow, one_moment
+from config.records.copying import at_one_moment
 from config.records.exports import csv_lines
 
 TABLES = (*NOUNS, *UNLISTED)
@@ -83,12 +82,7 @@ def _readme(title: str, day: datetime.date, home: str) -> str:
 
 def tidy_zip(user, day: datetime.date, home: str) -> Iterator[bytes]:
     """The copy as one archive, all its tables as they stood at one moment."""
-    last = time.monotonic() + settings.DOWNLOAD_SECONDS
-    with one_moment():
-        for piece in zipped(summed(tidy(user, day, home)), huge=True):
-            if time.monotonic() > last:
-                raise TooSlow("The tables were not taken in time.")
-            yield piece
+    return at_one_moment(zipped(summed(tidy(user, day, home)), huge=True))
 
 
 def counts(user) -> list[tuple]:

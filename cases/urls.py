@@ -4,7 +4,16 @@ from django.urls import path, register_converter
 
 from cases.nouns import NOUNS
 from cases.views.cases import CaseDetail, CaseList
-from cases.views.copies import Tidy, codebook_csv, codebook_json, tidy_zip
+from cases.views.copies import (
+    Estimation,
+    Tidy,
+    codebook_csv,
+    codebook_json,
+    entities_jsonl,
+    estimation_file,
+    facilities_geojson,
+    tidy_zip,
+)
 from cases.views.data import ApiDocs, Changes, Codebook, Data, Download
 from cases.views.events import EventDetail
 from cases.views.facilities import FacilityDetail, FacilityList
@@ -13,6 +22,7 @@ from cases.views.health import health
 from cases.views.people import PersonDetail, PersonList
 from cases.views.sources import SourceDetail, SourceList
 from config.records.addresses import PublicId, SmallPublicId, in_capitals
+from config.records.exports import FORMATS
 from config.records.schema import schema
 
 register_converter(PublicId, "id")
@@ -37,6 +47,13 @@ urlpatterns = [
     path("data/changes/", Changes.as_view(), name="changes"),
     path("api/docs/", ApiDocs.as_view(), name="api-docs"),
     path("api/v1/tidy.zip", tidy_zip, name="tidy-zip"),
+    path("api/v1/facilities.geojson", facilities_geojson, name="geojson"),
+    path("api/v1/entities.jsonl", entities_jsonl, name="entities"),
+    *(
+        path(f"api/v1/estimation.{form.suffix}", estimation_file, {"form": form})
+        for form in FORMATS.values()
+    ),
+    path("data/estimation/", Estimation.as_view(), name="estimation"),
     path("api/v1/schema/", schema, name="schema"),
     path("healthz", health, name="health"),
     *(

@@ -27,6 +27,12 @@ PAGES = {
     "/data/codebook.csv": 0,
     "/data/codebook.json": 0,
     "/api/v1/tidy.zip": 12,  # the rows of each table
+    "/api/v1/entities.jsonl": 6,  # the entities of each schema
+    "/api/v1/facilities.geojson": 1,
+    "/data/estimation/": 3,
+    "/api/v1/estimation.csv": 3,  # which lists, two; the rows
+    "/api/v1/estimation.jsonl": 3,
+    "/api/v1/estimation.xlsx": 4,
     "/data/changes/": 3,
     "/api/docs/": 0,
     "/api/v1/": 0,

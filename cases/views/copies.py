@@ -1,4 +1,4 @@
-"""Copies of the register in other shapes than rows of one kind: the tidy copy, the codebook."""
+"""The register in other shapes: the tidy copy, entities, features, lists; and the codebook."""
 
 from django.conf import settings
 from django.http import HttpResponse, JsonResponse, StreamingHttpResponse
@@ -6,8 +6,13 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 
-from cases import tidy
+from cases import entities, estimation, tidy
+from cases.filters import FacilityFilter
+from cases.models import Facility
+from cases.source_columns import FACILITY_COLUMNS
 from config.records import codebook_files
+from config.records.columns import rows
+from config.records.exports import FORMATS, geojson
 from config.records.models import Audience, Record
 
 
@@ -41,8 +46,63 @@ def codebook_json(request) -> HttpResponse:
     return HttpResponse(codebook_files.as_json(tidy.TABLES), content_type="application/json")
 
 
-def _refused(request) -> JsonResponse:
-    errors = {name[:200]: ["There is no such parameter here."] for name in request.GET}
+class Estimation(TemplateView):
+    """Before the table for estimation: its lists and how many rows it will have."""
+
+    template_name = "data/estimation.html"
+
+    def get_context_data(self, **kwargs):
+        user = self.request.user
+        return super().get_context_data(
+            lists=estimation.lists(user),
+            most=estimation.MOST_LISTS,
+            count=estimation.people(user).count(),
+            formats=FORMATS.values(),
+            **kwargs,
+        )
+
+
+@require_safe
+def estimation_file(request, form) -> HttpResponse:
+    """Who is on which list; `lists` says how many have a column of their own."""
+    asked = request.GET.get("lists", str(estimation.LISTS))
+    if not (asked.isascii() and asked.isdigit() and 1 <= int(asked[:9]) <= estimation.MOST_LISTS):
+        message = f"Write a number from 1 to {estimation.MOST_LISTS}."
+        return JsonResponse({"errors": {"lists": [message]}}, status=400)
+    if set(request.GET) - {"lists"}:
+        return _refused(request, "lists")
+    if refused := form.too_many(estimation.people(request.user)):
+        return JsonResponse({"errors": {"format": [refused]}}, status=400)
+    named = estimation.lists(request.user, int(asked))
+    columns = estimation.columns(named)
+    written = form.write(list(columns), estimation.listed(request.user, named))
+    return _sent(request, written, form.media_type, "estimation", form.suffix)
+
+
+@require_safe
+def entities_jsonl(request) -> HttpResponse:
+    """Entities of FollowTheMoney, all of them."""
+    if request.GET:
+        return _refused(request)
+    written = entities.written(request.user)
+    return _sent(request, written, "application/x-ndjson", "entities", "jsonl")
+
+
+@require_safe
+def facilities_geojson(request) -> HttpResponse:
+    """The facilities that the filters of their list find, as features."""
+    visible = Facility.objects.visible_to(request.user).order_by("-pk")
+    found = FacilityFilter(request.GET, queryset=visible, request=request)
+    if found.errors:
+        return JsonResponse({"errors": found.errors}, status=400)
+    asked = rows(found.qs, FACILITY_COLUMNS, request.user)
+    written = geojson(list(FACILITY_COLUMNS), asked)
+    return _sent(request, written, "application/geo+json", "facilities", "geojson")
+
+
+def _refused(request, *known: str) -> JsonResponse:
+    unknown = (name[:200] for name in request.GET if name not in known)
+    errors = {name: ["There is no such parameter here."] for name in unknown}
     return JsonResponse({"errors": errors}, status=400)
 
 

@@ -93,6 +93,16 @@ def one_moment() -> Iterator[None]:
         yield
 
 
+def at_one_moment(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """Pieces of several statements, all of one moment, in the time that one download may last."""
+    deadline = time.monotonic() + settings.DOWNLOAD_SECONDS
+    with one_moment():
+        for piece in pieces:
+            if time.monotonic() > deadline:
+                raise TooSlow("The rows were not taken in time.")
+            yield piece
+
+
 def copied(copy: str) -> Iterator[bytes]:
     """What a COPY … TO STDOUT gives, in pieces of whole rows."""
     with connection.cursor() as cursor:

@@ -7,7 +7,7 @@ breaks off says so in its last line, and the answer lacks its last chunk.
 import csv
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 
@@ -18,7 +18,15 @@ from config.records.archives import zipped
 from config.records.columns import Column
 from config.records.copying import copied
 from config.records.sheet_cells import shared_words
-from config.records.statements import JOINTS, ROW_END, csv_copy, jsonl_copy, xlsx_copy
+from config.records.statements import (
+    JOINTS,
+    ROW_END,
+    csv_copy,
+    entities_copy,
+    geojson_copy,
+    jsonl_copy,
+    xlsx_copy,
+)
 from config.records.workbooks import EXCEL_ROWS, ROW_CLOSES, workbook
 
 INCOMPLETE = "THIS FILE IS INCOMPLETE: the download broke off. Ask for it again."
@@ -90,13 +98,36 @@ def _line(cells: list[str]) -> str:
 
 
 def _jsonl(columns: list[Column], rows: QuerySet) -> Iterator[bytes]:
+    return _lines_of(lambda: jsonl_copy(columns, rows))
+
+
+def _lines_of(statement: Callable[[], str]) -> Iterator[bytes]:
     try:
-        yield from copied(jsonl_copy(columns, rows))
+        yield from copied(statement())
     except EmptyResultSet:
         return
     except Exception:
         yield (json.dumps({"error": INCOMPLETE}) + "\n").encode()
         raise
+
+
+def geojson(columns: list[Column], rows: QuerySet) -> Iterator[bytes]:
+    """A collection of features. One that breaks off lacks its end and is no JSON."""
+    yield b'{"type": "FeatureCollection", "features": ['
+    joint = b"\n"
+    try:
+        with closing(copied(geojson_copy(columns, rows))) as pieces:
+            for piece in pieces:
+                yield joint + piece.rstrip(b"\n").replace(b"\n", b",\n")
+                joint = b",\n"
+    except EmptyResultSet:
+        pass
+    yield b"\n]}\n"
+
+
+def entities(schema: str, columns: list[Column], rows: QuerySet) -> Iterator[bytes]:
+    """Entities of FollowTheMoney, a line each."""
+    return _lines_of(lambda: entities_copy(schema, columns, rows))
 
 
 def _xlsx(columns: list[Column], rows: QuerySet) -> Iterator[bytes]:

@@ -6,7 +6,7 @@ from functools import partial
 from django.db import connection
 from django.db.models import QuerySet
 
-from config.records.cells import in_csv, in_json
+from config.records.cells import JSON, TIME, in_csv, in_json, kind_of
 from config.records.columns import Column
 from config.records.sheet_cells import in_xlsx, shared_words
 
@@ -27,9 +27,52 @@ def csv_copy(columns: list[Column], rows: QuerySet) -> str:
 
 def jsonl_copy(columns: list[Column], rows: QuerySet) -> str:
     """The statement that writes JSON Lines. In JSON no character is left that COPY would quote."""
+    return _copy(_object(columns, rows), rows, BETWEEN_CELLS)
+
+
+def _object(columns: list[Column], rows: QuerySet) -> str:
     cells = ", ".join(_written(in_json, columns, rows))
-    line = f"'{{' || concat_ws(', ', {cells}) || '}}'"
-    return _copy(line, rows, BETWEEN_CELLS)
+    return f"'{{' || concat_ws(', ', {cells}) || '}}'"
+
+
+def geojson_copy(columns: list[Column], rows: QuerySet) -> str:
+    """The statement that writes features, a line each: a point, or none, with all columns."""
+    names = [column.name for column in columns]
+    x, y = (f"c{names.index(name)}::float8" for name in ("longitude", "latitude"))
+    point = f"""'{{"type": "Point", "coordinates": [' || {x} || ', ' || {y} || ']}}'"""
+    feature = (
+        f"""'{{"type": "Feature", "id": ' || to_json(c{names.index("id")}) || ', "geometry": ' """
+        f"""|| coalesce({point}, 'null') || ', "properties": ' """
+        f"""|| {_object(columns, rows)} || '}}'"""
+    )
+    return _copy(feature, rows, BETWEEN_CELLS)
+
+
+def entities_copy(schema: str, columns: list[Column], rows: QuerySet) -> str:
+    """The statement that writes entities of FollowTheMoney: an id, and columns named as properties.
+
+    Every property is a list of texts; what is not known is left out.
+    """
+    kinds = [value.output_field for value in rows.query.annotation_select.values()]
+    told = (
+        _property(column.name, kind_of(kind), f"c{number}")
+        for number, (column, kind) in enumerate(zip(columns, kinds, strict=True))
+        if column.name != "id"
+    )
+    entity = (
+        f"""'{{"id": ' || to_json(c0) || ', "schema": "{schema}", "properties": {{' """
+        f"""|| concat_ws(', ', {", ".join(told)}) || '}}}}'"""
+    )
+    return _copy(entity, rows, BETWEEN_CELLS)
+
+
+def _property(name: str, kind: str, x: str) -> str:
+    if kind == "list":
+        return (
+            f"""CASE WHEN cardinality({x}) > 0 THEN '"{name}": ' || {JSON[kind].format(x=x)} END"""
+        )
+    text = TIME.format(x=x) if kind == "time" else f"{x}::text"
+    return f"""CASE WHEN {text} <> '' THEN '"{name}": [' || to_json({text}) || ']' END"""
 
 
 def xlsx_copy(columns: list[Column], rows: QuerySet) -> str:

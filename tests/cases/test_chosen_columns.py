@@ -155,6 +155,31 @@ def test_the_page_before_a_download_says_how_many_rows_the_file_will_have(client
     assert f"The file will have {shown.context['count']} row" in shown.content.decode()
 
 
+@pytest.mark.parametrize("noun", [one for one in NOUNS if one.has_list], ids=lambda noun: noun.name)
+@pytest.mark.parametrize("question", ["", "order=changed", "q=a"])
+def test_the_number_that_a_list_shows_is_that_of_the_rows_of_every_file(client, noun, question):
+    register.varied()
+    question = question if question.partition("=")[2] in ("", "a", *noun.filterset.ORDERS) else ""
+
+    shown = client.get(f"/{noun.name}/?{question}").context["page"].paginator.count
+
+    told = {client.get(f"/api/v1/{noun.name}/?{question}").json()["count"]}
+    told |= {
+        _rows(client, f"/api/v1/{noun.name}.{suffix}?{question}") for suffix in exports.FORMATS
+    }
+    assert told == {shown}
+
+
+def _rows(client, address: str) -> int:
+    """How many rows a file has below its heading."""
+    content = b"".join(client.get(address))
+    if ".csv" in address:
+        return len(list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline=""))))
+    if ".jsonl" in address:
+        return len(content.decode().splitlines())
+    return openpyxl.load_workbook(io.BytesIO(content)).active.max_row - 1
+
+
 def test_the_form_asks_for_the_columns_that_are_ticked_and_keeps_the_question(client):
     told = client.get("/data/download/cases/?sex=female&columns=basic").content.decode()
 

@@ -15,7 +15,7 @@ from django.test import Client
 
 from cases import tidy
 from cases.models import Case
-from config.records.copying import one_moment
+from config.records.copying import TooSlow, one_moment
 from people.models import Person
 from tests import factories, register
 
@@ -182,5 +182,5 @@ def test_who_goes_away_in_the_middle_of_it_leaves_no_transaction_open():
 def test_a_copy_that_takes_too_long_ends_without_its_table_of_contents(settings):
     settings.DOWNLOAD_SECONDS = 0
 
-    with pytest.raises(tidy.TooSlow):
+    with pytest.raises(TooSlow):
         archive()

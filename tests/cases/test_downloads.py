@@ -37,8 +37,8 @@ REPORT = {
 }
 
 
-# So many pieces, and the rows have begun; before the rows of a workbook come its other parts.
-TO_THE_ROWS = {"csv": 2, "jsonl": 2, "xlsx": 10}
+# So many pieces, and the rows have begun: before them come a mark and a heading, or other parts.
+TO_THE_ROWS = {"csv": 3, "jsonl": 2, "xlsx": 10}
 
 
 def _at_work() -> int:

@@ -6,6 +6,7 @@ from rest_framework.routers import DefaultRouter
 from cases.columns import CASE_COLUMNS, EVENT_COLUMNS
 from cases.filters import CaseFilter, CitationFilter, EventFilter, FacilityFilter, SourceFilter
 from cases.models import Case, Citation, Event, Facility, Source
+from cases.person_columns import PERSON_ROW
 from cases.shown import of_case
 from cases.source_columns import CITATION_COLUMNS, FACILITY_COLUMNS, SOURCE_COLUMNS
 from config.records.api import RecordViewSet
@@ -38,6 +39,12 @@ class CaseViewSet(RecordViewSet):
     related = {"events": (EVENT_COLUMNS, _events), "passages": (CITATION_COLUMNS, _citations)}
 
 
+class PersonRowViewSet(PersonViewSet):
+    """People with what their cases tell."""
+
+    columns = PERSON_ROW
+
+
 class EventViewSet(RecordViewSet):
     model = Event
     columns = EVENT_COLUMNS
@@ -66,7 +73,7 @@ class CitationViewSet(RecordViewSet):
 
 router = DefaultRouter()
 router.register("cases", CaseViewSet, "api-case")
-router.register("people", PersonViewSet, "api-person")
+router.register("people", PersonRowViewSet, "api-person")
 router.register("events", EventViewSet, "api-event")
 router.register("facilities", FacilityViewSet, "api-facility")
 router.register("sources", SourceViewSet, "api-source")

@@ -17,8 +17,10 @@ from config.records.columns import (
     NOT_APPLICABLE,
     NOT_STATED,
     Column,
+    basic,
     date_columns_of,
     link,
+    stamped,
 )
 from people.choices import Ethnicity, OccupationGroup, Sex
 from people.columns import birth_year
@@ -32,11 +34,18 @@ def _reasons(field: str):
     return expression
 
 
-CASE_COLUMNS = (
+BASIC_OF_CASE = """
+    id link person_id person title sex birth_year ethnicity home status deprived_on_edtf
+    deprived_on_earliest deprived_on_latest sentence_months facility verification sources
+    independent_origins version as_of"""
+_OF_CASE = (
     Column("id", "Permanent id of the case; also the end of its address.", "public_id"),
     link("cases"),
     Column(
-        "person_id", "Permanent id of the person; one may have several cases.", "person__public_id"
+        "person_id",
+        "Permanent id of the person; one may have several cases.",
+        "person__public_id",
+        refers="people",
     ),
     Column(
         "person",
@@ -129,7 +138,12 @@ CASE_COLUMNS = (
         NOT_APPLICABLE,
     ),
     *date_columns_of("died_on", "died_event__occurred", "Death", NOT_APPLICABLE),
-    Column("facility_id", "Id of the facility that holds the person now.", "facility__public_id"),
+    Column(
+        "facility_id",
+        "Id of the facility that holds the person now.",
+        "facility__public_id",
+        refers="facilities",
+    ),
     Column(
         "facility", "Facility that holds the person now.", "facility__name", missing=NOT_APPLICABLE
     ),
@@ -149,6 +163,7 @@ CASE_COLUMNS = (
         "last_confirmed_source",
         "Id of the most recent source that supports the status.",
         "last_source__public_id",
+        refers="sources",
     ),
     *date_columns_of(
         "last_confirmed_on", "last_source__published", "Publication of that source", NOT_APPLICABLE
@@ -161,21 +176,44 @@ CASE_COLUMNS = (
         "changed_at",
         standard="ISO 8601",
     ),
+    *stamped("changed_at", "updated_at", "person__updated_at"),
 )
+CASE_COLUMNS = basic(BASIC_OF_CASE, _OF_CASE)
 
-EVENT_COLUMNS = (
+BASIC_OF_EVENT = """
+    id link kind title case_id person occurred_edtf occurred_earliest occurred_latest place facility
+    organization description version as_of"""
+_OF_EVENT = (
     Column("id", "Permanent id of the event.", "public_id"),
+    link("events"),
     Column("kind", "What happened, coded.", "kind", None, EventKind),
     Column("title", "The event in a few words.", "title"),
-    Column("case_id", "Id of the case it belongs to; empty for a shared event.", "case__public_id"),
+    Column(
+        "case_id",
+        "Id of the case it belongs to; empty for a shared event.",
+        "case__public_id",
+        refers="cases",
+    ),
     Column("person", "Name as shown of that case's person.", "case__person__name_shown"),
-    Column("part_of", "Id of the event it belongs to or answers.", "part_of__public_id"),
+    Column(
+        "part_of",
+        "Id of the event it belongs to or answers.",
+        "part_of__public_id",
+        refers="events",
+    ),
     *date_columns_of("occurred", "occurred", "When it happened"),
     *date_columns_of("ended", "ended", "When it ended", NOT_STATED),
     Column("place", "Where, as the register names the place.", "place__name", missing=NOT_STATED),
-    Column("facility_id", "Id of the facility.", "facility__public_id"),
+    Column("place_id", "Id of that place.", "place__public_id", refers="places"),
+    Column("facility_id", "Id of the facility.", "facility__public_id", refers="facilities"),
     Column("facility", "Facility where it happened.", "facility__name", missing=NOT_STATED),
     Column("organization", "Who acted, or who answered.", "organization__name", missing=NOT_STATED),
+    Column(
+        "organization_id",
+        "Id of that organization.",
+        "organization__public_id",
+        refers="organizations",
+    ),
     Column("legal_basis", "Legal basis as stated.", "legal_basis", missing=NOT_STATED),
     Column(
         "official_reason",
@@ -225,3 +263,4 @@ EVENT_COLUMNS = (
     Column("description", "The event in our words.", "description"),
     *CHANGED,
 )
+EVENT_COLUMNS = basic(BASIC_OF_EVENT, _OF_EVENT)

@@ -1,15 +1,19 @@
 """The register's nouns: every kind of record that can be asked for in public."""
 
+from dataclasses import replace
+
+from cases import standards
 from cases.columns import CASE_COLUMNS, EVENT_COLUMNS
 from cases.filters import CaseFilter, CitationFilter, EventFilter, FacilityFilter, SourceFilter
 from cases.models import Case, Citation, Event, Facility, Source
+from cases.person_columns import PERSON_ROW
 from cases.source_columns import CITATION_COLUMNS, FACILITY_COLUMNS, SOURCE_COLUMNS
 from config.records.nouns import Noun
-from people.columns import CHANGE_COLUMNS, PERSON_COLUMNS, RELATIONSHIP_COLUMNS
+from people.columns import CHANGE_COLUMNS, RELATIONSHIP_COLUMNS
 from people.filters import ChangeFilter, PersonFilter, RelationshipFilter
 from people.models import Change, Person, Relationship
 
-NOUNS = (
+_NOUNS = (
     Noun(
         "cases",
         "One row is one line of concern about one person, who may have several.",
@@ -23,7 +27,7 @@ NOUNS = (
         "people",
         "One row is one person, or a group that the sources leave uncounted.",
         Person,
-        PERSON_COLUMNS,
+        PERSON_ROW,
         PersonFilter,
         has_list=True,
         has_page=True,
@@ -76,3 +80,4 @@ NOUNS = (
         ChangeFilter,
     ),
 )
+NOUNS = tuple(replace(noun, standards=standards.of(noun.name)) for noun in _NOUNS)

@@ -1,6 +1,7 @@
 """The public columns of facilities, sources and citations: what each cell holds and means."""
 
-from django.db.models.functions import Coalesce
+from django.db.models import Case, DecimalField, When
+from django.db.models.functions import Coalesce, Round
 
 from cases.choices import (
     CoordinatePrecision,
@@ -11,6 +12,7 @@ from cases.choices import (
     Stance,
 )
 from cases.models.citations import TARGETS
+from cases.models.facilities import DIGITS
 from cases.models.traces import newest_trace
 from cases.outcomes import TraceOutcome
 from config.records.columns import (
@@ -18,11 +20,29 @@ from config.records.columns import (
     NOT_APPLICABLE,
     NOT_STATED,
     Column,
+    basic,
     date_columns_of,
     link,
 )
 
-FACILITY_COLUMNS = (
+
+def _degrees(name: str, title: str) -> Column:
+    """A coordinate, no nearer than is known."""
+    rounded = [
+        When(precision=precision, then=Round(name, precision=digits))
+        for precision, digits in DIGITS.items()
+    ]
+    return Column(
+        name,
+        f"{title} in degrees, with as many digits as the precision allows: for a building 5, a "
+        "settlement 2, a county 1, a region none.",
+        expression=lambda user: Case(*rounded, output_field=DecimalField()),
+        standard="WGS 84",
+        kind="number",
+    )
+
+
+_OF_FACILITY = (
     Column("id", "Permanent id of the facility.", "public_id"),
     link("facilities"),
     Column("name", "Name, or what we call it where no source names it.", "name"),
@@ -30,8 +50,9 @@ FACILITY_COLUMNS = (
     Column("other_names", "Other names.", "other_names"),
     Column("kind", "Kind, coded.", "kind", None, FacilityKind),
     Column("place", "Where, as the register names the place.", "place__name", missing=NOT_STATED),
-    Column("latitude", "Latitude in degrees.", "latitude", standard="WGS 84"),
-    Column("longitude", "Longitude in degrees.", "longitude", standard="WGS 84"),
+    Column("place_id", "Id of that place.", "place__public_id", refers="places"),
+    _degrees("latitude", "Latitude"),
+    _degrees("longitude", "Longitude"),
     Column(
         "precision",
         "How precise the coordinates are.",
@@ -41,6 +62,9 @@ FACILITY_COLUMNS = (
         NOT_APPLICABLE,
     ),
     Column("operator", "Who runs it.", "operator__name", missing=NOT_STATED),
+    Column(
+        "operator_id", "Id of that organization.", "operator__public_id", refers="organizations"
+    ),
     Column(
         "evidence",
         "What the knowledge of it rests on.",
@@ -54,7 +78,11 @@ FACILITY_COLUMNS = (
     *CHANGED,
 )
 
-SOURCE_COLUMNS = (
+FACILITY_COLUMNS = basic(
+    "id link name kind place latitude longitude precision evidence version as_of", _OF_FACILITY
+)
+
+_OF_SOURCE = (
     Column("id", "Permanent id of the source.", "public_id"),
     link("sources"),
     Column("kind", "Kind, coded.", "kind", None, SourceKind),
@@ -62,15 +90,33 @@ SOURCE_COLUMNS = (
     Column("url", "Address.", "url"),
     Column("archive_url", "Address in an archive of others, where staff know one.", "archive_url"),
     Column("publisher", "Publisher.", "publisher__name", missing=NOT_STATED),
+    Column(
+        "publisher_id", "Id of that organization.", "publisher__public_id", refers="organizations"
+    ),
     Column("author", "Author as stated.", "author", missing=NOT_STATED),
     *date_columns_of("published", "published", "When it was published"),
     Column("language", "Language.", "language", missing=NOT_STATED, standard="BCP 47"),
     Column("reliability", "How reliable we judge it.", "reliability", None, Reliability),
-    Column("origin", "Id of the source that it repeats or rests on.", "origin__public_id"),
-    Column("cited_by", "Id of the source through which alone we know it.", "cited_by__public_id"),
+    Column(
+        "origin",
+        "Id of the source that it repeats or rests on.",
+        "origin__public_id",
+        refers="sources",
+    ),
+    Column(
+        "cited_by",
+        "Id of the source through which alone we know it.",
+        "cited_by__public_id",
+        refers="sources",
+    ),
     Column("is_seen", "Whether we have seen it ourselves.", "is_seen"),
     Column("about", "What it is, in our words.", "about"),
     *CHANGED,
+)
+SOURCE_COLUMNS = basic(
+    "id link kind title url publisher published_edtf published_earliest published_latest language "
+    "reliability version as_of",
+    _OF_SOURCE,
 )
 
 
@@ -79,11 +125,31 @@ def _target(user):
     return Coalesce(*(f"{name}__public_id" for name in TARGETS))
 
 
-CITATION_COLUMNS = (
+# The keys of the tables that a citation may speak of; exactly one of them is filled.
+TABLE_OF = {
+    "case": "cases",
+    "event": "events",
+    "person": "people",
+    "person_name": "names",
+    "relationship": "relationships",
+    "participation": "participations",
+    "facility": "facilities",
+}
+_OF_CITATION = (
     Column("id", "Permanent id of the citation.", "public_id"),
+    link("api/v1/citations", about="Permanent address of the citation in the API."),
     Column("target", "Id of the record that it speaks of; the letter tells the kind.", "", _target),
+    *(
+        Column(
+            f"{name}_id",
+            f"That id, if it is one of {table}.",
+            f"{name}__public_id",
+            refers=table,
+        )
+        for name, table in TABLE_OF.items()
+    ),
     Column("field", "Which field of the record; empty for the whole.", "field"),
-    Column("source", "Id of the source.", "source__public_id"),
+    Column("source", "Id of the source.", "source__public_id", refers="sources"),
     Column("source_title", "Title of the source.", "source__title"),
     Column("says", "What the source says, in short.", "says"),
     Column("stance", "Whether it supports or contradicts the record.", "stance", None, Stance),
@@ -102,6 +168,11 @@ CITATION_COLUMNS = (
     Column("page", "Page.", "page"),
     Column("timecode", "Time in a recording.", "timecode"),
     Column("translation", "Our translation of the passage.", "translation"),
-    Column("told_by", "Id of the person who told the source.", "told_by__public_id"),
+    Column(
+        "told_by", "Id of the person who told the source.", "told_by__public_id", refers="people"
+    ),
     *CHANGED,
+)
+CITATION_COLUMNS = basic(
+    "id link target field source source_title says stance quote version as_of", _OF_CITATION
 )

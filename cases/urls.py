@@ -2,8 +2,19 @@
 
 from django.urls import path, register_converter
 
+from cases.nouns import NOUNS
 from cases.views.cases import CaseDetail, CaseList
-from cases.views.data import ApiDocs, Changes, Data
+from cases.views.copies import (
+    Estimation,
+    Tidy,
+    codebook_csv,
+    codebook_json,
+    entities_jsonl,
+    estimation_file,
+    facilities_geojson,
+    tidy_zip,
+)
+from cases.views.data import ApiDocs, Changes, Codebook, Data, Download
 from cases.views.events import EventDetail
 from cases.views.facilities import FacilityDetail, FacilityList
 from cases.views.front import Front
@@ -11,6 +22,7 @@ from cases.views.health import health
 from cases.views.people import PersonDetail, PersonList
 from cases.views.sources import SourceDetail, SourceList
 from config.records.addresses import PublicId, SmallPublicId, in_capitals
+from config.records.exports import FORMATS
 from config.records.schema import schema
 
 register_converter(PublicId, "id")
@@ -28,10 +40,26 @@ urlpatterns = [
     path("sources/", SourceList.as_view(), name="sources"),
     path("sources/<id:public_id>/", SourceDetail.as_view(), name="source"),
     path("data/", Data.as_view(), name="data"),
+    path("data/tidy/", Tidy.as_view(), name="tidy"),
+    path("data/codebook/", Codebook.as_view(), name="codebook"),
+    path("data/codebook.csv", codebook_csv, name="codebook-csv"),
+    path("data/codebook.json", codebook_json, name="codebook-json"),
     path("data/changes/", Changes.as_view(), name="changes"),
     path("api/docs/", ApiDocs.as_view(), name="api-docs"),
+    path("api/v1/tidy.zip", tidy_zip, name="tidy-zip"),
+    path("api/v1/facilities.geojson", facilities_geojson, name="geojson"),
+    path("api/v1/entities.jsonl", entities_jsonl, name="entities"),
+    *(
+        path(f"api/v1/estimation.{form.suffix}", estimation_file, {"form": form})
+        for form in FORMATS.values()
+    ),
+    path("data/estimation/", Estimation.as_view(), name="estimation"),
     path("api/v1/schema/", schema, name="schema"),
     path("healthz", health, name="health"),
+    *(
+        path(f"data/download/{noun.name}/", Download.as_view(noun=noun), name=f"take-{noun.name}")
+        for noun in NOUNS
+    ),
     *(
         path(f"{noun}/<small_id:public_id>/", in_capitals, {"noun": noun})
         for noun in ("cases", "people", "events", "facilities", "sources")

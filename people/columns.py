@@ -4,7 +4,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Case, F, OuterRef, When
 from django.db.models.functions import ExtractYear
 
-from config.records.columns import CHANGED, NOT_STATED, Column, link
+from config.records.columns import CHANGED, NOT_STATED, Column, basic, link, stamped
 from people.choices import (
     ChangeKind,
     Ethnicity,
@@ -29,7 +29,7 @@ def birth_year(path: str = ""):
     return Case(When(**{f"{path}birth_latest__year": first}, then=last))
 
 
-PERSON_COLUMNS = (
+_OF_PERSON = (
     Column("id", "Permanent id of the person; also the end of its address.", "public_id"),
     link("people"),
     Column("name", "Name as it is shown; initials or [withheld] where asked for.", "name_shown"),
@@ -52,8 +52,11 @@ PERSON_COLUMNS = (
         missing=NOT_STATED,
     ),
     Column("citizenship", "Country of citizenship.", "citizenship__name", missing=NOT_STATED),
+    Column("citizenship_id", "Id of that country.", "citizenship__public_id", refers="places"),
     Column("birthplace", "Place of birth.", "birthplace__name", missing=NOT_STATED),
+    Column("birthplace_id", "Id of that place.", "birthplace__public_id", refers="places"),
     Column("home", "Home before the events.", "home__name", missing=NOT_STATED),
+    Column("home_id", "Id of that place.", "home__public_id", refers="places"),
     Column(
         "occupation_group",
         "Occupation, coded.",
@@ -67,20 +70,30 @@ PERSON_COLUMNS = (
     *CHANGED,
 )
 
-RELATIONSHIP_COLUMNS = (
+BASIC_OF_PERSON = """
+    id link name kind sex birth_year ethnicity citizenship home occupation_group version as_of"""
+PERSON_COLUMNS = basic(BASIC_OF_PERSON, _OF_PERSON)
+
+_OF_RELATIONSHIP = (
     Column("id", "Permanent id of the tie.", "public_id"),
-    Column("from_person", "Id of the first person.", "from_person__public_id"),
+    link("api/v1/relationships", about="Permanent address of the tie in the API."),
+    Column("from_person", "Id of the first person.", "from_person__public_id", refers="people"),
     Column("from_name", "The first person's name as shown.", "from_person__name_shown"),
     Column("kind", "What the first is to the second.", "kind", choices=RelationshipKind),
-    Column("to_person", "Id of the second person.", "to_person__public_id"),
+    Column("to_person", "Id of the second person.", "to_person__public_id", refers="people"),
     Column("to_name", "The second person's name as shown.", "to_person__name_shown"),
     Column("stated_as", "The source's own words for the tie.", "stated_as", missing=NOT_STATED),
     *CHANGED,
 )
 
+RELATIONSHIP_COLUMNS = basic(
+    "id link from_person from_name kind to_person to_name version as_of", _OF_RELATIONSHIP
+)
+
 # Whoever sees a change sees both ids: it hides with either of the two people.
-CHANGE_COLUMNS = (
+_OF_CHANGE = (
     Column("id", "Permanent id of this line.", "public_id"),
+    link("api/v1/changes", about="Permanent address of this line in the API."),
     Column("kind", "Merged into another, or unmerged from it again.", "kind", choices=ChangeKind),
     Column(
         "old_id",
@@ -93,4 +106,6 @@ CHANGE_COLUMNS = (
         expression=lambda user: F("new__public_id"),
     ),
     Column("at", "When.", "at", standard="ISO 8601"),
+    *stamped("at"),
 )
+CHANGE_COLUMNS = basic("id link kind old_id new_id at version as_of", _OF_CHANGE)

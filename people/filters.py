@@ -18,8 +18,16 @@ from people.models import Person, Place
 from people.search import Answer
 
 TOLD = (
-    Column("matched", "Only in answer to `q`: the spelling under which the person was found."),
-    Column("why", "Only in answer to `q`: what speaks for and against this being the person."),
+    Column(
+        "matched",
+        "Only in answer to `q`: the spelling under which the person was found.",
+        is_basic=True,
+    ),
+    Column(
+        "why",
+        "Only in answer to `q`: what speaks for and against this being the person.",
+        is_basic=True,
+    ),
 )
 
 

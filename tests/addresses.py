@@ -87,9 +87,22 @@ def ask(browser: Client, address: str, **question) -> Answer:
     response = browser.get(address, question or None)
     content = b"".join(response) if response.streaming else response.content
     kind = response.get("Content-Type", "")
-    body = _sheet(content) if "spreadsheetml" in kind and content[:2] == b"PK" else content.decode()
+    body = _text_of(kind, content)
     headers = "\n".join(f"{name}: {value}" for name, value in response.items())
     return Answer(address, response.status_code, headers, body)
+
+
+def _text_of(kind: str, content: bytes) -> str:
+    if content[:2] != b"PK":
+        return content.decode()
+    return _sheet(content) if "spreadsheetml" in kind else _files(content)
+
+
+def _files(content: bytes) -> str:
+    """The files of an archive, without their checksums: ids look like parts of them."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        named = [name for name in archive.namelist() if name != "SHA256SUMS"]
+        return "\n".join(f"{name}\n{archive.read(name).decode()}" for name in named)
 
 
 def _sheet(content: bytes) -> str:

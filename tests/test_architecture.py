@@ -157,7 +157,9 @@ def test_every_module_opens_with_a_sentence():
     assert silent == []
 
 
-@pytest.mark.parametrize("name", ["requirements.txt", "tests/requirements.txt"])
+@pytest.mark.parametrize(
+    "name", ["requirements.txt", "tests/requirements.txt", "tests/requirements-icu.txt"]
+)
 def test_every_requirement_is_pinned_and_says_what_it_is_for(name):
     lines = (ROOT / name).read_text().splitlines()
     wanted = [line for line in lines if line and not line.startswith(("#", "-r "))]

@@ -81,7 +81,7 @@ def test_the_readme_tells_the_commands_that_ci_runs():
 def test_every_requirement_is_pinned_and_says_what_it_is_for():
     lines = [
         line
-        for name in ("requirements.txt", "tests/requirements.txt")
+        for name in ("requirements.txt", "tests/requirements.txt", "tests/requirements-icu.txt")
         for line in (ROOT / name).read_text().splitlines()
         if line and not line.startswith(("#", "-r"))
     ]

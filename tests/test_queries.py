@@ -23,6 +23,17 @@ PAGES = {
     "/sources/": 5,
     "/sources/ID/": 23,
     "/data/": 0,
+    "/data/tidy/": 12,  # how many rows each table has
+    "/data/codebook/": 0,
+    "/data/codebook.csv": 0,
+    "/data/codebook.json": 0,
+    "/api/v1/tidy.zip": 12,  # the rows of each table
+    "/api/v1/entities.jsonl": 6,  # the entities of each schema
+    "/api/v1/facilities.geojson": 1,
+    "/data/estimation/": 3,
+    "/api/v1/estimation.csv": 3,  # which lists, two; the rows
+    "/api/v1/estimation.jsonl": 3,
+    "/api/v1/estimation.xlsx": 4,
     "/data/changes/": 3,
     "/api/docs/": 0,
     "/api/v1/": 0,
@@ -47,10 +58,11 @@ API = {
     "/api/v1/{}.json": 2,
     "/api/v1/{}.csv": 1,
     "/api/v1/{}.jsonl": 1,
-    "/api/v1/{}.xlsx": 1,
+    "/api/v1/{}.xlsx": 2,  # and whether Excel holds as many
+    "/data/download/{}/": 2,
     "/api/v1/{}/ID.csv": 2,
     "/api/v1/{}/ID.jsonl": 2,
-    "/api/v1/{}/ID.xlsx": 2,
+    "/api/v1/{}/ID.xlsx": 3,
 }
 REDIRECTS = ("/cases/id/", "/people/id/", "/events/id/", "/facilities/id/", "/sources/id/")
 NOT_THERE = ("/api/v1/.csv", "/api/v1/.jsonl", "/api/v1/.xlsx")

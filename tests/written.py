@@ -34,3 +34,12 @@ def _json(cell):
 
 
 WRITERS = {"csv": csv_of, "jsonl": jsonl_of}
+
+
+def xlsx_of(columns, rows) -> list[list]:
+    """The cells of a workbook, a list for each row, as openpyxl reads them."""
+    found = [[harmless(plain(cell)) for cell in cells] for cells in _cells(columns, rows)]
+    return [
+        [float(c) if isinstance(c, Decimal) else c or None if c == "" else c for c in row]
+        for row in found
+    ]

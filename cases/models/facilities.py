@@ -1,5 +1,7 @@
 """Places that hold people, and the organizations that act, hold, publish and answer."""
 
+from decimal import Decimal
+
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import CheckConstraint, Q
@@ -40,6 +42,15 @@ class Organization(Evidence):
             ORGANIZATION_UNSETTLES,
             touched("name", "other_names", "kind", "place_id"),
         ]
+
+
+# Digits after the point of coordinates in degrees: a tenth of a degree is some 11 kilometres.
+DIGITS = {
+    CoordinatePrecision.BUILDING: 5,
+    CoordinatePrecision.SETTLEMENT: 2,
+    CoordinatePrecision.COUNTY: 1,
+    CoordinatePrecision.REGION: 0,
+}
 
 
 @tracked()
@@ -154,3 +165,11 @@ class Facility(Record):
                 *date_fields("opened", "closed"),
             ),
         ]
+
+    @property
+    def point(self) -> tuple[Decimal, Decimal] | None:
+        """Latitude and longitude as readers are told them: no nearer than is known."""
+        if self.latitude is None:
+            return None
+        digits = DIGITS[self.precision]
+        return round(self.latitude, digits), round(self.longitude, digits)

@@ -1,10 +1,15 @@
 """The pages for who takes the data away: downloads, the codebook, the API, changes of ids."""
 
+from django.db.models import QuerySet
 from django.views.generic import TemplateView
 
 from cases.nouns import NOUNS
+from cases.tidy import TABLES
 from config.records import codebook, schema
+from config.records.chosen_columns import FIRST, LAST, PRESETS, UnknownColumn, chosen
 from config.records.exports import FORMATS
+from config.records.filters import filled_in
+from config.records.nouns import Noun
 from config.records.views import RecordList
 from people.filters import ChangeFilter
 from people.models import Change
@@ -16,11 +21,63 @@ class Data(TemplateView):
     def get_context_data(self, **kwargs):
         return super().get_context_data(
             chapters=codebook.chapters(NOUNS),
-            vocabularies=codebook.vocabularies(NOUNS),
             missing=codebook.MISSING.items(),
             formats=FORMATS.values(),
             **kwargs,
         )
+
+
+class Codebook(TemplateView):
+    template_name = "data/codebook.html"
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(
+            chapters=codebook.chapters(TABLES),
+            vocabularies=codebook.vocabularies(TABLES),
+            missing=codebook.MISSING.items(),
+            **kwargs,
+        )
+
+
+class Download(TemplateView):
+    """Before a download: how many rows it will have, which columns, in which format."""
+
+    noun: Noun = None
+    template_name = "data/download.html"
+
+    def get_context_data(self, **kwargs):
+        question = filled_in(self.request.GET)
+        visible = self.noun.model.objects.visible_to(self.request.user)
+        filterset = self.noun.filterset(question, queryset=visible, request=self.request)
+        columns, unknown = self._columns(filterset)
+        errors = filterset.errors | unknown
+        question.pop("columns", None)
+        return super().get_context_data(
+            noun=self.noun,
+            errors=errors,
+            chips=filterset.chips(),
+            count=None if errors else filterset.qs.count(),
+            columns=columns,
+            presets=PRESETS.items(),
+            formats=[] if errors else self._formats(filterset.qs),
+            question=[(name, value) for name, values in question.lists() for value in values],
+            query=question.urlencode(),
+            **kwargs,
+        )
+
+    @staticmethod
+    def _formats(found: QuerySet) -> list[tuple]:
+        """Each format, and why it cannot hold these rows, if so."""
+        return [(one, one.too_many(found)) for one in FORMATS.values()]
+
+    def _columns(self, filterset) -> tuple[list[tuple], dict]:
+        """Each column, whether it is ticked, and whether it comes along anyway."""
+        known = (*self.noun.columns, *(() if filterset.errors else filterset.told()))
+        try:
+            ticked = set(chosen(known, self.request.GET.getlist("columns")))
+        except UnknownColumn as error:
+            return [], {"columns": [str(error)]}
+        return [(one, one in ticked, one.name in (*FIRST, *LAST)) for one in known], {}
 
 
 class ApiDocs(TemplateView):

@@ -7,13 +7,14 @@ from django.db.models import QuerySet
 from django.http import StreamingHttpResponse
 from django.utils import timezone
 from django_filters.rest_framework import DjangoFilterBackend
-from rest_framework import exceptions, renderers, serializers, viewsets
+from rest_framework import exceptions, filters, renderers, serializers, viewsets
 from rest_framework.negotiation import DefaultContentNegotiation
 from rest_framework.pagination import PageNumberPagination
 from rest_framework.response import Response
 from rest_framework.views import exception_handler
 
 from config.records.cells import plain
+from config.records.chosen_columns import ABOUT, UnknownColumn, chosen
 from config.records.columns import Column, rows
 from config.records.exports import FORMATS
 from config.records.models import Audience, Record
@@ -67,6 +68,32 @@ class StrictFilterBackend(DjangoFilterBackend):
     def get_filterset_kwargs(self, request, queryset, view) -> dict:
         # A format suffix names the door, not the question.
         return {"data": request.query_params, "queryset": queryset, "request": request}
+
+
+class ChosenColumns(filters.BaseFilterBackend):
+    """The columns that `columns` names; a name that no column has is a 400 that says which do."""
+
+    def filter_queryset(self, request, queryset, view):
+        view.columns_asked = self.of(request, view.columns_asked)
+        return queryset
+
+    @staticmethod
+    def of(request, columns: tuple[Column, ...]) -> tuple[Column, ...]:
+        try:
+            return chosen(columns, request.query_params.getlist("columns"))
+        except UnknownColumn as error:
+            raise exceptions.ValidationError({"columns": [str(error)]}) from error
+
+    def get_schema_operation_parameters(self, view) -> list[dict]:
+        return [
+            {
+                "name": "columns",
+                "in": "query",
+                "required": False,
+                "description": ABOUT,
+                "schema": {"type": "string"},
+            }
+        ]
 
 
 class SuffixFirst(DefaultContentNegotiation):
@@ -139,7 +166,7 @@ class RecordViewSet(viewsets.ReadOnlyModelViewSet):
     related: dict[str, tuple] = {}
     lookup_field = "public_id"
     lookup_value_regex = "[A-Z]{1,2}-[0-9A-Z]{6}"
-    filter_backends = [StrictFilterBackend]
+    filter_backends = [StrictFilterBackend, ChosenColumns]
     content_negotiation_class = SuffixFirst
     renderer_classes = [renderers.JSONRenderer, *DOWNLOADS]
     pagination_class = RecordPagination
@@ -167,7 +194,7 @@ class RecordViewSet(viewsets.ReadOnlyModelViewSet):
         if record is None:
             raise exceptions.NotFound("There is no such record.")
         if form:
-            return self.download(found, self.columns, form)
+            return self.download(found, ChosenColumns.of(request, self.columns), form)
         return Response(self.whole(record, found))
 
     def whole(self, record: Record, found: QuerySet) -> dict[str, Any]:
@@ -183,6 +210,8 @@ class RecordViewSet(viewsets.ReadOnlyModelViewSet):
         self, queryset: QuerySet, columns: tuple[Column, ...], form
     ) -> StreamingHttpResponse:
         """Every row of the question, streamed; named so that no hidden row is passed on unaware."""
+        if refused := form.too_many(queryset):
+            raise exceptions.ValidationError({"format": [refused]})
         written = form.write(list(columns), rows(queryset, columns, self.request.user))
         response = StreamingHttpResponse(written, content_type=form.media_type)
         response["Content-Disposition"] = f'attachment; filename="{self._file_name(form)}"'

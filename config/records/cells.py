@@ -23,7 +23,7 @@ from config.records.columns import Column
 
 # A spreadsheet runs a cell that begins with one of these.
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
-_STARTS = ", ".join(str(ord(start)) for start in FORMULA_STARTS)
+STARTS = ", ".join(str(ord(start)) for start in FORMULA_STARTS)
 
 # Of a subclass and its parent, the subclass stands first.
 KINDS = {
@@ -36,14 +36,14 @@ KINDS = {
     CharField: "text",
     TextField: "text",
 }
-_TIME = """to_char({x} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')"""
+TIME = """to_char({x} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')"""
 # COPY quotes what needs quotes. What is NULL is written as nothing.
 CSV = {
-    "text": f"CASE WHEN ascii({{x}}) IN ({_STARTS}) THEN '''' || {{x}} ELSE nullif({{x}}, '') END",
-    "list": f"nullif(CASE WHEN ascii({{x}}[1]) IN ({_STARTS}) THEN '''' ELSE '' END"
+    "text": f"CASE WHEN ascii({{x}}) IN ({STARTS}) THEN '''' || {{x}} ELSE nullif({{x}}, '') END",
+    "list": f"nullif(CASE WHEN ascii({{x}}[1]) IN ({STARTS}) THEN '''' ELSE '' END"
     " || array_to_string({x}, '; '), '')",
     "yes or no": "CASE {x} WHEN true THEN 'True' WHEN false THEN 'False' END",
-    "time": _TIME,
+    "time": TIME,
     "day": "{x}::text",
     "fraction": "{x}::text",
     "number": "{x}::text",
@@ -53,7 +53,7 @@ JSON = {
     "list": "'[' || array_to_string(ARRAY(SELECT to_json(part) FROM unnest({x}) AS part), ', ')"
     " || ']'",
     "yes or no": "{x}::text",
-    "time": f"'\"' || {_TIME} || '\"'",
+    "time": f"'\"' || {TIME} || '\"'",
     "day": "'\"' || {x}::text || '\"'",
     "fraction": "CASE {x} WHEN trunc({x}) THEN trunc({x})::text || '.0'"
     " ELSE {x}::double precision::text END",
@@ -85,15 +85,15 @@ def in_csv(column: Column, field: Field, x: str) -> str:
     cell = CSV[kind].format(x=x)
     if not column.missing:
         return cell
-    return _or(cell, _is_told(kind, x), harmless(column.missing))
+    return told_or(cell, is_told(kind, x), harmless(column.missing))
 
 
 def in_json(column: Column, field: Field, x: str) -> str:
     """The SQL of a name and its value in an object of JSON."""
     kind = kind_of(field)
-    is_told = _is_told(kind, x) if column.missing else f"{x} IS NOT NULL"
+    condition = is_told(kind, x) if column.missing else f"{x} IS NOT NULL"
     missing = json.dumps(column.missing or None, ensure_ascii=False)
-    value = _or(JSON[kind].format(x=x), is_told, missing)
+    value = told_or(JSON[kind].format(x=x), condition, missing)
     name = json.dumps(column.name, ensure_ascii=False)
     return f"{literal(name + ': ')} || {value}"
 
@@ -106,12 +106,12 @@ def kind_of(field: Field) -> str:
     raise TypeError(f"Nobody has said how a {type(field).__name__} is written into a file.")
 
 
-def _is_told(kind: str, x: str) -> str:
+def is_told(kind: str, x: str) -> str:
     """Whether a cell says anything, as `Column.cell` has it."""
     return f"{x} <> ''" if kind == "text" else f"{x} IS NOT NULL"
 
 
-def _or(cell: str, condition: str, missing: str) -> str:
+def told_or(cell: str, condition: str, missing: str) -> str:
     return f"CASE WHEN {condition} THEN {cell} ELSE {literal(missing)} END"
 
 

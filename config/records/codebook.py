@@ -1,11 +1,12 @@
 """The codebook: every column, filter and word of the public data explained, read from the code."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from config.records.choices import DefinedChoices
-from config.records.columns import NOT_APPLICABLE, NOT_STATED
+from config.records.columns import NOT_APPLICABLE, NOT_STATED, Column
 from config.records.nouns import Noun
 
 MISSING = {
@@ -18,6 +19,8 @@ KINDS = {
     "words": "words of a list, joined by '; ' in CSV",
     "list": "texts, joined by '; ' in CSV",
 }
+NO_STANDARD = "none"
+PARTS_OF_A_DATE = re.compile("_(written|edtf|earliest|latest|basis)$")
 
 
 @dataclass(frozen=True)
@@ -30,6 +33,8 @@ class ColumnEntry:
     vocabulary: str
     missing: str
     standard: str
+    refers: str
+    is_basic: bool
 
 
 @dataclass(frozen=True)
@@ -40,6 +45,7 @@ class FilterEntry:
     label: str
     help: str
     values: tuple[str, ...]
+    standard: str
 
 
 @dataclass(frozen=True)
@@ -48,6 +54,7 @@ class Vocabulary:
 
     name: str
     about: str
+    standard: str
     words: list[tuple[str, str, str]]
 
 
@@ -67,11 +74,28 @@ def chapters(nouns: Iterable[Noun]) -> list[Chapter]:
 
 def vocabularies(nouns: Iterable[Noun]) -> list[Vocabulary]:
     """Every list of words that a column is coded in, each once, by name."""
-    lists = {column.choices for noun in nouns for column in noun.columns if column.choices}
+    norms: dict[type[DefinedChoices], list[str]] = {}
+    for noun in nouns:
+        for column in (one for one in noun.columns if one.choices):
+            norms.setdefault(column.choices, []).append(_standard(noun, column))
     return [
-        Vocabulary(words.__name__, _about(words), words.definitions())
-        for words in sorted(lists, key=lambda words: words.__name__)
+        Vocabulary(words.__name__, _about(words), _either(norms[words]), words.definitions())
+        for words in sorted(norms, key=lambda words: words.__name__)
     ]
+
+
+def _standard(noun: Noun, column: Column) -> str:
+    """The norm that the value follows and those that the column maps to, or that there is none."""
+    mapped = noun.standards.get(column.name)
+    if mapped is None and not column.name.endswith("_basis"):
+        mapped = noun.standards.get(PARTS_OF_A_DATE.sub("", column.name))
+    norms = [norm for said in (column.standard, mapped) if said for norm in said.split("; ")]
+    return "; ".join(dict.fromkeys(norms)) or NO_STANDARD
+
+
+def _either(norms: list[str]) -> str:
+    """Of the norms of columns coded in the same words, the first that is one."""
+    return next((norm for norm in norms if norm != NO_STANDARD), NO_STANDARD)
 
 
 def _columns(noun: Noun) -> list[ColumnEntry]:
@@ -82,15 +106,25 @@ def _columns(noun: Noun) -> list[ColumnEntry]:
             KINDS.get(column.kind_in(noun.model), column.kind_in(noun.model)),
             column.choices.__name__ if column.choices else "",
             column.missing,
-            column.standard,
+            _standard(noun, column),
+            column.refers,
+            column.is_basic,
         )
-        for column in (*noun.columns, *noun.filterset.TOLD)
+        for column in (*noun.columns, *(noun.filterset.TOLD if noun.filterset else ()))
     ]
 
 
 def _filters(noun: Noun) -> list[FilterEntry]:
+    if noun.filterset is None:
+        return []
     return [
-        FilterEntry(name, _label(one, name), one.extra.get("help_text") or "", _values(one))
+        FilterEntry(
+            name,
+            _label(one, name),
+            one.extra.get("help_text") or "",
+            _values(one),
+            noun.standards.get(name, NO_STANDARD),
+        )
         for name, one in noun.filterset.get_filters().items()
     ]
 

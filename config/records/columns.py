@@ -4,14 +4,16 @@ A column's path is followed in the database. Wherever it leads through a record 
 may not see, the cell is empty: that is done here, for every door at once.
 """
 
+import datetime
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Case, F, Model, Q, QuerySet, Value, When
+from django.db.models import Case, DateField, F, Func, Model, Q, QuerySet, TextField, Value, When
 from django.db.models.expressions import Combinable
-from django.db.models.functions import Concat
+from django.db.models.functions import Concat, Greatest
+from django.utils import timezone
 
 from config.records.choices import Basis, DefinedChoices
 from config.records.models import Record
@@ -40,6 +42,8 @@ class Column:
     missing: what an empty cell of text says; numbers and days are left empty instead.
     standard: the norm that the value follows, if any.
     kind: what the cell holds, where the path does not tell: as kind_in tells.
+    refers: the table whose id it holds, if it is the key to another record.
+    is_basic: whether it is among the few that most readers want.
     """
 
     name: str
@@ -50,6 +54,8 @@ class Column:
     missing: str = ""
     standard: str = ""
     kind: str = ""
+    is_basic: bool = False
+    refers: str = ""
 
     def value(self, model: type[Model], user) -> Combinable:
         """The database expression of the cell, blank where this reader may not look."""
@@ -130,15 +136,57 @@ def rows(queryset: QuerySet, columns: Iterable[Column], user) -> QuerySet:
     return queryset.values_list(*(column.value(queryset.model, user) for column in columns))
 
 
-def link(noun: str) -> Column:
+def basic(names: str, columns: Iterable[Column]) -> tuple[Column, ...]:
+    """The columns, those of these names marked as the basic ones."""
+    wanted, found = set(names.split()), tuple(columns)
+    unknown = wanted - {column.name for column in found}
+    if unknown:
+        raise ValueError(f"There is no column {', '.join(sorted(unknown))}.")
+    return tuple(replace(column, is_basic=column.name in wanted) for column in found)
+
+
+def link(noun: str, path: str = "public_id", about: str = "") -> Column:
     """The permanent address of a record's page."""
     return Column(
         "link",
-        "Permanent address of the record's page.",
-        expression=lambda user: Concat(
-            Value(f"{settings.SITE_URL}/{noun}/"), F("public_id"), Value("/")
-        ),
+        about or "Permanent address of the record's page.",
+        expression=lambda user: Concat(Value(f"{settings.SITE_URL}/{noun}/"), F(path), Value("/")),
     )
+
+
+def version(*paths: str) -> Column:
+    """When the record itself last changed, to the instant: the name of what stands in its row."""
+    return Column(
+        "version",
+        "Version of the record: the instant of its last public change, in UTC. With the id it "
+        "names what a file says.",
+        expression=lambda user: Func(
+            Greatest(*map(F, paths)) if len(paths) > 1 else F(paths[0]),
+            template="to_char(%(expressions)s AT TIME ZONE 'UTC', 'YYYYMMDD\"T\"HH24MISSUS\"Z\"')",
+            output_field=TextField(),
+        ),
+        standard="ISO 8601",
+    )
+
+
+AS_OF = Column(
+    "as_of",
+    "The day, in UTC, on which the row was taken from the register.",
+    expression=lambda user: Value(timezone.localdate(), DateField()),
+    standard="ISO 8601",
+    kind="day",
+)
+
+
+def dated(columns: Iterable[Column], day: datetime.date) -> tuple[Column, ...]:
+    """The same columns, their rows said to be of this day: for a copy that can be made again."""
+    of_day = replace(AS_OF, expression=lambda user: Value(day, DateField()))
+    return tuple(of_day if column.name == AS_OF.name else column for column in columns)
+
+
+def stamped(*paths: str) -> tuple[Column, Column]:
+    """The last two columns of every row: the record's version and the day of the file."""
+    return version(*paths), AS_OF
 
 
 CHANGED = (
@@ -146,4 +194,5 @@ CHANGED = (
     Column(
         "updated_at", "When anything public in it last changed.", "updated_at", standard="ISO 8601"
     ),
+    *stamped("updated_at"),
 )

@@ -10,10 +10,10 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 
 from django.conf import settings
-from django.db import Error, connection
+from django.db import Error, connection, transaction
 
 PIECE = 1 << 16
 PIECES = 8  # that wait to be taken
@@ -79,6 +79,28 @@ class _Belt(io.RawIOBase):
 
     def _wait(self, until: Callable, seconds: float) -> bool:
         return bool(self.change.wait_for(until, seconds)) and bool(self.is_ended or self.left)
+
+
+@contextmanager
+def one_moment() -> Iterator[None]:
+    """All that is asked within sees the database as it stood at the first question."""
+    if connection.in_atomic_block:
+        yield
+        return
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+        yield
+
+
+def at_one_moment(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """Pieces of several statements, all of one moment, in the time that one download may last."""
+    deadline = time.monotonic() + settings.DOWNLOAD_SECONDS
+    with one_moment():
+        for piece in pieces:
+            if time.monotonic() > deadline:
+                raise TooSlow("The rows were not taken in time.")
+            yield piece
 
 
 def copied(copy: str) -> Iterator[bytes]:

@@ -14,7 +14,7 @@ from config.records.columns import Column
 from config.records.values import LONGEST, BoundedText, Day, Moment, StrictBoolean
 
 # What a list understands besides its filters.
-RESERVED = ("page", "page_size", "format")
+RESERVED = ("page", "page_size", "format", "columns")
 
 
 @dataclass(frozen=True)

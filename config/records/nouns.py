@@ -1,6 +1,6 @@
 """A noun: one kind of record with its columns and filters, at every public address it has."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.db.models import Model
 
@@ -14,13 +14,16 @@ class Noun:
 
     name: as it stands in addresses: /api/v1/<name>/, /<name>/ where it has a list page.
     about: one sentence for the codebook: what a row is.
+    filterset: what it can be asked for; none of a kind that has no address of its own.
     has_list, has_page: whether /<name>/ and /<name>/<public id>/ are pages.
+    standards: the norms that columns map to, by name.
     """
 
     name: str
     about: str
     model: type[Model]
     columns: tuple[Column, ...]
-    filterset: type[RecordFilter]
+    filterset: type[RecordFilter] | None = None
     has_list: bool = False
     has_page: bool = False
+    standards: dict[str, str] = field(default_factory=dict, hash=False)

@@ -14,11 +14,3 @@ def test_a_draft_participation_ties_no_shared_event_to_a_case(client):
     told = client.get(f"/api/v1/cases/{case.public_id}/").json()
 
     assert told["events"] == []
-
-
-@pytest.mark.django_db
-@pytest.mark.parametrize("address", ["/api/v1/cases/", "/api/v1/cases.csv"])
-def test_a_choice_of_columns_that_does_not_exist_is_not_passed_over_in_silence(client, address):
-    answer = client.get(address, {"columns": "id"})
-
-    assert (answer.status_code, list(answer.json()["errors"])) == (400, ["columns"])

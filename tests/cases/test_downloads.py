@@ -1,6 +1,7 @@
 """Downloads as they are taken: who goes away leaves nothing behind; what is measured is told."""
 
 import json
+import secrets
 
 import pytest
 from django.contrib.postgres.expressions import ArraySubquery
@@ -8,9 +9,11 @@ from django.core.management import call_command
 from django.db import connection
 
 from cases import measuring, measuring_reading
+from cases.columns import CASE_COLUMNS
 from cases.linking import link
-from cases.management.commands.bench import table
+from cases.management.commands.bench import NO_OPENPYXL, table
 from cases.models import Case, Event
+from config.records.columns import rows
 from people.models import Person
 from tests import factories, register
 
@@ -24,7 +27,19 @@ REPORT = {
         "added_memory_mb": 0.1,
         "megabytes": 54.3,
     },
+    "xlsx": {
+        "rows_per_s": 9_000,
+        "ratio_to_copy": 0.9,
+        "first_byte_s": 0.02,
+        "added_memory_mb": 0.1,
+        "megabytes": 15.0,
+        "ratio_to_openpyxl": 4.2,
+    },
 }
+
+
+# So many pieces, and the rows have begun: before them come a mark and a heading, or other parts.
+TO_THE_ROWS = {"csv": 3, "jsonl": 2, "xlsx": 10}
 
 
 def _at_work() -> int:
@@ -42,19 +57,19 @@ def _at_work() -> int:
 
 
 @pytest.mark.django_db(transaction=True, serialized_rollback=True)
-@pytest.mark.parametrize("suffix", ["csv", "jsonl"])
+@pytest.mark.parametrize("suffix", ["csv", "jsonl", "xlsx"])
 def test_who_goes_away_in_the_middle_of_a_download_frees_the_connection(client, suffix):
-    for _ in range(20):
-        factories.person("Somebody", published=True, biography="x" * 1_000_000)
+    for _ in range(100):
+        factories.person("Somebody", published=True, biography=secrets.token_hex(50_000))
     response = client.get(f"/api/v1/people.{suffix}")
     pieces = iter(response.streaming_content)
-    taken = [next(pieces), next(pieces)]
+    taken = [next(pieces) for _ in range(TO_THE_ROWS[suffix])]
     while_taken = _at_work()
 
     response.close()
 
-    assert (len(taken), while_taken, _at_work()) == (2, 1, 0)
-    assert Person.objects.count() == 20
+    assert (all(taken), while_taken, _at_work()) == (True, 1, 0)
+    assert Person.objects.count() == 100
 
 
 @pytest.mark.django_db
@@ -83,7 +98,8 @@ def test_the_measures_are_told_in_a_table_and_as_json(monkeypatch, capsys):
     call_command("bench", "--json")
 
     assert json.loads(capsys.readouterr().out) == REPORT | {"reading": reading}
-    told, heading, line, read = table(REPORT | {"reading": reading}).splitlines()
+    told, heading, line, _, workbook, read = table(REPORT | {"reading": reading}).splitlines()
+    assert workbook == "XLSX: 4.2 times openpyxl's write-only mode"
     assert read == "an article of 1,000 words is read in 0.2 s (median), 0.3 s (p95)"
     assert told == "100,000 people, 85,000 public cases"
     assert heading.split("  ")[-1].strip() == "size, MB"
@@ -110,3 +126,19 @@ def test_the_article_that_is_measured_names_people_whom_the_register_holds(monke
         "Gulnar Osman",
     }
     assert any(linked)
+
+
+@pytest.mark.django_db
+def test_a_workbook_is_measured_beside_openpyxl_where_it_is_installed(monkeypatch):
+    factories.case(published=True)
+    found = rows(Case.objects.published(), CASE_COLUMNS, None)
+
+    measured = measuring.beside_openpyxl(found, 1_000_000)
+    monkeypatch.setattr(measuring.importlib.util, "find_spec", lambda name: None)
+    without = measuring.beside_openpyxl(found, 1_000_000)
+
+    assert measured["ratio_to_openpyxl"] > 100
+    assert without == {"ratio_to_openpyxl": None}
+    assert NO_OPENPYXL in table(
+        REPORT | {"reading": {"words": 1, "p50_s": 1, "p95_s": 1}, "xlsx": REPORT["xlsx"] | without}
+    )

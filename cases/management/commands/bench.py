@@ -13,6 +13,7 @@ TITLES = {
     "added_memory_mb": "added memory, MB",
     "megabytes": "size, MB",
 }
+NO_OPENPYXL = "openpyxl is not installed here: XLSX was not measured beside it."
 
 
 class Command(BaseCommand):
@@ -39,6 +40,7 @@ def table(report: dict) -> str:
         if name in measuring.COPIES
     ]
     told = f"{report['people']:,} people, {report['rows']:,} public cases"
+    lines += _beside_openpyxl(report)
     return "\n".join([told, " " * 8 + heading, *lines, _reading(report["reading"])])
 
 
@@ -47,3 +49,10 @@ def _reading(figures: dict) -> str:
         f"an article of {figures['words']:,} words is read in {figures['p50_s']} s (median), "
         f"{figures['p95_s']} s (p95)"
     )
+
+
+def _beside_openpyxl(report: dict) -> list[str]:
+    if "xlsx" not in report:
+        return []
+    ratio = report["xlsx"]["ratio_to_openpyxl"]
+    return [NO_OPENPYXL if ratio is None else f"XLSX: {ratio:,} times openpyxl's write-only mode"]

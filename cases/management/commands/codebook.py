@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from django.core.management import BaseCommand
 
-from cases.nouns import NOUNS
+from cases.tidy import TABLES
 from config.records import codebook
 from config.records.codebook import Chapter, ColumnEntry, FilterEntry, Vocabulary
 
@@ -29,7 +29,7 @@ class Command(BaseCommand):
 
 def markdown() -> str:
     """The whole codebook."""
-    chapters, lists = codebook.chapters(NOUNS), codebook.vocabularies(NOUNS)
+    chapters, lists = codebook.chapters(TABLES), codebook.vocabularies(TABLES)
     parts = [OPENING, _missing(), *map(_chapter, chapters), "## Words\n", *map(_vocabulary, lists)]
     return "\n".join(parts)
 
@@ -41,16 +41,18 @@ def _missing() -> str:
 
 def _chapter(chapter: Chapter) -> str:
     columns = _table(
-        ("column", "holds", "kind", "words", "if empty"), map(_column, chapter.columns)
+        ("column", "holds", "kind", "words", "if empty", "standard"), map(_column, chapter.columns)
     )
     filters = _table(("filter", "asks for", "takes"), map(_filter, chapter.filters))
-    return f"## {chapter.noun.name}\n\n{chapter.noun.about}\n\n{columns}\n{filters}"
+    parts = [f"## {chapter.noun.name}\n", f"{chapter.noun.about}\n", columns]
+    return "\n".join([*parts, filters] if chapter.filters else parts)
 
 
 def _column(column: ColumnEntry) -> tuple[str, ...]:
-    about = f"{column.about} {column.standard}." if column.standard else column.about
+    kind = f"{column.kind}, key of {column.refers}" if column.refers else column.kind
+    kind = f"{kind}, **basic**" if column.is_basic else kind
     words = f"[{column.vocabulary}](#{column.vocabulary.lower()})" if column.vocabulary else ""
-    return f"`{column.name}`", about, column.kind, words, _code(column.missing)
+    return f"`{column.name}`", column.about, kind, words, _code(column.missing), column.standard
 
 
 def _filter(asked: FilterEntry) -> tuple[str, ...]:

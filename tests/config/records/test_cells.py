@@ -1,9 +1,11 @@
 """Cells that the database writes are, byte for byte, those that Python would write."""
 
+import io
 import random
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 
+import openpyxl
 import pytest
 from django.contrib.postgres.fields import ArrayField
 from django.db.models import (
@@ -26,7 +28,7 @@ from config.records.columns import Column, rows
 from config.records.exports import FORMATS
 from people.models import Place
 from tests import factories, register
-from tests.written import WRITERS
+from tests.written import WRITERS, xlsx_of
 
 pytestmark = pytest.mark.django_db
 KINDS = pytest.mark.parametrize("kind", WRITERS)
@@ -166,6 +168,19 @@ def test_every_noun_is_written_as_python_writes_it(kind, noun, contributor):
 
         assert written == WRITERS[kind](columns, rows(found, columns, user))
         assert len(written.splitlines()) > 1
+
+
+@pytest.mark.parametrize("noun", NOUNS, ids=lambda noun: noun.name)
+def test_every_noun_has_the_same_cells_in_a_workbook(noun, contributor):
+    register.varied()
+    for user in (None, contributor):
+        columns, found = list(noun.columns), noun.model.objects.visible_to(user).order_by("-pk")
+
+        file = b"".join(FORMATS["xlsx"].write(columns, rows(found, columns, user)))
+
+        heading, *lines = openpyxl.load_workbook(io.BytesIO(file)).active.values
+        assert list(heading) == [column.name for column in columns]
+        assert list(map(list, lines)) == xlsx_of(columns, rows(found, columns, user)) != []
 
 
 @KINDS

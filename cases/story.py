@@ -175,6 +175,19 @@ class Story:
         return self._event(self.case.status_as_of_id)
 
     @property
+    def rests_on(self) -> Event | None:
+        """The event that made the status, where the page tells it."""
+        told = {entry.event.pk for entry in self.entries}
+        return self._event(self.case.status_event_id if self.case.status_event_id in told else None)
+
+    @property
+    def told_since(self) -> Event | None:
+        """News of the status that is later than what made it."""
+        told = {entry.event.pk for entry in self.entries}
+        later = self.as_of and self.as_of != self.rests_on and self.as_of.pk in told
+        return self.as_of if later else None
+
+    @property
     def age(self) -> str:
         return telling.age(self.as_of, timezone.localdate())
 

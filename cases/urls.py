@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-from cases.views.cases import CaseDetail, CaseList
+from cases.views.cases import FORMS, CaseDetail, CaseList, CaseReference
 from cases.views.data import ApiDocs, Changes, Data
 from cases.views.events import EventDetail
 from cases.views.facilities import FacilityDetail, FacilityList
@@ -20,6 +20,10 @@ urlpatterns = [
     path("", Front.as_view(), name="front"),
     path("cases/", CaseList.as_view(), name="cases"),
     path("cases/<id:public_id>/", CaseDetail.as_view(), name="case"),
+    *(
+        path(f"cases/<id:public_id>/cite.{suffix}", CaseReference.as_view(), {"suffix": suffix})
+        for suffix in FORMS
+    ),
     path("people/", PersonList.as_view(), name="people"),
     path("people/<id:public_id>/", PersonDetail.as_view(), name="person"),
     path("events/<id:public_id>/", EventDetail.as_view(), name="event"),

@@ -28,6 +28,8 @@ LAYER_OF = {
     r"(judging|proposing|merging|parting|blending|ledger|readership)": "verbs",
     r"(nouns|boxes|filters|values|(\w+_)?columns|(\w+_)?forms|imports|codebook)": "shapes",
     r"(cells|copying|exports|uploads)": "shapes",
+    r"(agreement|citing|family|related|spans)": "shapes",
+    r"(drawing)": "words",
     r"(counters|passages|portrait|search|shown|story|support|telling)": "shapes",
     r"(recognition|side_by_side)": "shapes",
     r"(found|defaults|marking)": "words",

@@ -36,7 +36,7 @@ LAYER_OF = {
     r"(suggesting|accepting|drafting|linking|looking_up)": "verbs",
     r"(desk|intake_forms)": "shapes",
     r"(admin|views|management|templatetags)(\..+)?|api|urls|addresses|schema|server": "doors",
-    r"merge_pages": "doors",
+    r"(merge|confidential)_pages": "doors",
     r"(example|synthetic)(\..+)?|measuring(_reading)?": "doors",
     r"apps": "words",
     r"": "words",

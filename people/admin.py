@@ -7,6 +7,7 @@ from config.records.choices import Secrecy
 from people import search
 from people.boxes import NameBox
 from people.choices import RelationshipKind
+from people.confidential_pages import may_view
 from people.merge_pages import MergePages, merge_selected
 from people.models import Person, PersonName, Place, Relationship
 from people.proposing import propose_in_passing
@@ -125,6 +126,10 @@ class PersonAdmin(MergePages):
     )
     inlines = (NameTable, TiesFrom, TiesTo)
     actions = (*RecordAdmin.actions, merge_selected)
+
+    def render_change_form(self, request, context, *args, **kwargs):
+        context["may_see_confidential"] = bool(may_view(request.user))
+        return super().render_change_form(request, context, *args, **kwargs)
 
     def describe(self, record):
         """Name · born 1975 · home · id."""

@@ -48,6 +48,8 @@ FIELDS = {
     "published_at": FieldRule.REVIEW,
     "secrecy": FieldRule.STRICTER,
     "name_display": FieldRule.STRICTER,
+    "ground": FieldRule.STRICTER,
+    "ground_note": FieldRule.CHOSEN,
     "kind": FieldRule.CHOSEN,
     "described_as": FieldRule.CHOSEN,
     "count_text": FieldRule.CHOSEN,
@@ -70,7 +72,7 @@ FIELDS = {
 # Chosen as one: the five columns of a date.
 TOGETHER = {"birth": tuple(name for name in FIELDS if name.startswith("birth_"))}
 # Readers learn nothing from these, so an unpublished entry may fill them.
-STAFF_ONLY = ("religion",)
+STAFF_ONLY = ("religion", "ground_note")
 # Where they differ, both can be kept, one after the other.
 BOTH = ("biography",)
 

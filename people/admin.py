@@ -10,6 +10,7 @@ from people.choices import RelationshipKind
 from people.confidential_pages import may_view
 from people.merge_pages import MergePages, merge_selected
 from people.models import Person, PersonName, Place, Relationship
+from people.person_forms import PersonForm
 from people.proposing import propose_in_passing
 from people.recognition import Recognition
 
@@ -113,6 +114,7 @@ class TiesTo(RecordTable):
 class PersonAdmin(MergePages):
     """What is known of a person without their cases; cases/admin/people.py adds those."""
 
+    form = PersonForm
     change_list_template = "admin/person_list.html"
     change_form_template = "admin/person_form.html"
     main = ("kind", "described_as", "count_text", "name_display", "sex", "home")

@@ -160,6 +160,18 @@ class ChangeKind(DefinedChoices):
     UNMERGED = "unmerged", "They are two people after all; the old id is its own again.", "unmerged"
 
 
+class Ground(DefinedChoices):
+    """Why we may show somebody; from the most open to the most closed."""
+
+    INTEREST = (
+        "interest",
+        "A legitimate interest that a chief has weighed and documented.",
+        "documented interest",
+    )
+    PUBLIC_SOURCE = "public_source", "Published sources tell of them already.", "public source"
+    CONSENT = "consent", "They, or who speaks for them, agreed to it.", "consent"
+
+
 class IdentifierKind(DefinedChoices):
     PASSPORT = "passport", "The number of a passport.", "passport"
     NATIONAL_ID = "national_id", "The number of an identity card or of a citizen.", "national id"

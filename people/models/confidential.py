@@ -18,6 +18,7 @@ from config.records.ciphers import hashes
 from config.records.constraints import in_order
 from config.records.history import tracked
 from people.choices import ConsentForm, ContactKind, IdentifierKind, SpeaksAs
+from people.models.grounds import WITHDRAWAL_SHOWS
 from people.models.person import Person
 
 LAST = 4
@@ -229,6 +230,7 @@ class Consent(Confidential):
                 "A consent is not withdrawn before it is given.",
             ),
         ]
+        triggers = [WITHDRAWAL_SHOWS]
 
     def allows(self) -> list[str]:
         """What it is to, in words."""

@@ -66,7 +66,8 @@ TRIGGERS = (
     Trigger(
         E.SENTENCING,
         PARTICIPLE,
-        r"arrested(?= (?:(?-i:[A-Z])[\w’-]+ |him |her |them )?for (?:\d+|[a-z]+teen|ten|five|seven)"
+        r"arrested(?= (?:(?:(?-i:[A-Z])[\w’-]+ ){1,3}|him |her |them )?for (?:\d+|[a-z]+teen|ten"
+        r"|five|seven)"
         r" days\b)|(?:sent|sends) to (?:jail|prison|custody|a cell) for [\w-]+ (?:days|months"
         r"|years)",
     ),

@@ -20,10 +20,6 @@ from tests.cases.reading.telling_of import roles, telling_of
         ("Officers approached Erik Tamm, who held up a portrait.", "activist"),
         ("Among the picketers was Erik Tamm.", "activist"),
         ("Erik Tamm went public about the case of his aunt.", "activist"),
-        (
-            "The movement is led by Olga Berg; even Putin has heard of Erik Tamm's petition.",
-            "other",
-        ),
     ],
 )
 def test_what_stands_beside_a_name_tells_the_role(sentence, role):

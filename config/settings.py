@@ -1,5 +1,6 @@
 """Every setting. Safe without any environment; docs/settings.md explains each variable."""
 
+import base64
 import json
 import os
 import secrets
@@ -19,15 +20,13 @@ def _words(name: str) -> list[str]:
     return [word for word in os.environ.get(name, "").replace(",", " ").split() if word]
 
 
-def _secret_key() -> str:
-    """The key from the environment, else one made at the first start and kept with mode 600."""
-    if os.environ.get("TIZIM_SECRET_KEY"):
-        return os.environ["TIZIM_SECRET_KEY"]
-    path = VAR / "secret_key"
+def _kept_key(name: str, new: str) -> str:
+    """A key made at the first start and kept in a file of this name with mode 600."""
+    path = VAR / name
     if not path.exists():
-        made = VAR / f"secret_key.{os.getpid()}"
+        made = VAR / f"{name}.{os.getpid()}"
         made.touch(mode=0o600)
-        made.write_text(secrets.token_urlsafe(64))
+        made.write_text(new)
         # Whoever comes second keeps the first one's key: a link is all or nothing.
         with suppress(FileExistsError):
             os.link(made, path)
@@ -50,7 +49,13 @@ def _originals_options() -> dict:
 VAR = Path(os.environ.get("TIZIM_VAR") or BASE_DIR / "var")
 VAR.mkdir(mode=0o700, parents=True, exist_ok=True)
 
-SECRET_KEY = _secret_key()
+SECRET_KEY = os.environ.get("TIZIM_SECRET_KEY") or _kept_key(
+    "secret_key", secrets.token_urlsafe(64)
+)
+# What confidential values are encrypted with, the newest first; only that one encrypts.
+CONFIDENTIAL_KEYS = _words("TIZIM_CONFIDENTIAL_KEYS") or [
+    _kept_key("confidential_key", base64.urlsafe_b64encode(secrets.token_bytes(32)).decode())
+]
 DEBUG = _is_on("TIZIM_DEBUG")
 HTTPS = _is_on("TIZIM_HTTPS")
 ALLOWED_HOSTS = _words("TIZIM_HOSTS") or ["127.0.0.1", "localhost", "[::1]"]

@@ -16,6 +16,8 @@ LAYER_OF = {
     r"models(\..+)?": "rows",
     r"(date_columns|history|pairs|refusals)": "rows",
     r"(choices|constraints|text|dates(_\w+)?|names(\..+)?|timeline|weighing|anchors)": "words",
+    r"(ciphers)": "words",
+    r"(cipher_fields|tombstones)": "rows",
     r"(canonical|outside|lines|(extraction|reading)(\..+)?)": "words",
     r"(outcomes|rereading|repeating)": "words",
     r"evaluation\.(labelled|pairing|measures|answers|table)": "words",

@@ -30,7 +30,7 @@ def age(browser, **seconds) -> None:
 
 def test_a_researcher_signs_in_and_sees_what_is_registered(client, researcher):
     record = make.person("Gulnar Aset", secrecy=Secrecy.REGISTERED, published=True)
-    page = record.get_absolute_url()
+    page = f"/people/{record.public_id}/"
     before = client.get(page).status_code
 
     told = sign_in(client, "researcher")

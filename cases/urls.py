@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 
 from cases.nouns import NOUNS
-from cases.views.cases import CaseDetail, CaseList
+from cases.views.cases import FORMS, CaseDetail, CaseList, CaseReference
 from cases.views.copies import (
     Estimation,
     Tidy,
@@ -32,6 +32,10 @@ urlpatterns = [
     path("", Front.as_view(), name="front"),
     path("cases/", CaseList.as_view(), name="cases"),
     path("cases/<id:public_id>/", CaseDetail.as_view(), name="case"),
+    *(
+        path(f"cases/<id:public_id>/cite.{suffix}", CaseReference.as_view(), {"suffix": suffix})
+        for suffix in FORMS
+    ),
     path("people/", PersonList.as_view(), name="people"),
     path("people/<id:public_id>/", PersonDetail.as_view(), name="person"),
     path("events/<id:public_id>/", EventDetail.as_view(), name="event"),

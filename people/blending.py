@@ -13,7 +13,7 @@ from people.decisions import BOTH, FIELDS, STAFF_ONLY, TOGETHER, FieldRule
 from people.models import Person, Place
 
 # From the most open to the most closed.
-STRICTNESS = {"secrecy": list(Secrecy), "name_display": list(NameDisplay)}
+STRICTNESS = {"secrecy": list(Secrecy), "name_display": list(NameDisplay), "noindex": [False, True]}
 SIGNATURES = ("submitted_by_id", "submitted_at", "published_by_id", "published_at")
 UNSIGNED = dict.fromkeys(SIGNATURES)
 BOTH_KEPT = "both"

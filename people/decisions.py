@@ -48,6 +48,7 @@ FIELDS = {
     "published_at": FieldRule.REVIEW,
     "secrecy": FieldRule.STRICTER,
     "name_display": FieldRule.STRICTER,
+    "noindex": FieldRule.STRICTER,
     "kind": FieldRule.CHOSEN,
     "described_as": FieldRule.CHOSEN,
     "count_text": FieldRule.CHOSEN,

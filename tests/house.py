@@ -36,6 +36,8 @@ LAYER_OF = {
     r"(unlisted|tidy|entities|estimation)": "shapes",
     r"(nouns|boxes|filters|values|(\w+_)?columns|(\w+_)?forms|imports|codebook(_files)?)": "shapes",
     r"(archives|(\w+_)?cells|copying|exports|packages|statements|uploads|workbooks)": "shapes",
+    r"(agreement|citing|family|related|spans)": "shapes",
+    r"(drawing)": "words",
     r"(counters|passages|portrait|search|shown|story|support|telling)": "shapes",
     r"(recognition|side_by_side)": "shapes",
     r"(found|defaults|marking)": "words",

@@ -14,7 +14,10 @@ from tests.addresses import ask, fill, places
 PAGES = {
     "/": 7,
     "/cases/": 15,
-    "/cases/ID/": 28,
+    "/cases/ID/": 32,  # with the cases of kin, of the place and of its articles, and their names
+    "/cases/ID/cite.txt": 2,
+    "/cases/ID/cite.bib": 2,
+    "/cases/ID/cite.json": 2,
     "/people/": 11,
     "/people/ID/": 24,
     "/events/ID/": 23,

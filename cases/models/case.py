@@ -99,7 +99,7 @@ class Case(Evidence):
 
     ID_PREFIX = "C"
     VISIBLE_THROUGH = ("person",)
-    PUBLIC_FIELDS = ("person", "title", "summary", *DERIVED)
+    PUBLIC_FIELDS = ("person", "title", "summary", "noindex", *DERIVED)
     STAFF_FIELDS = (*Record.STAFF_FIELDS, "priority", "next_review_on", "is_settled", "search_keys")
 
     # Shown to readers
@@ -110,6 +110,12 @@ class Case(Evidence):
         max_length=200, blank=True, help_text="Public. A few words: 'sentenced for a ritual'."
     )
     summary = models.TextField(blank=True, help_text="Public. In our own words; no names withheld.")
+    noindex = models.BooleanField(
+        "not for search engines",
+        default=False,
+        help_text="Public. Asks search engines to leave out the pages of this case and of its "
+        "events; readers see them as before.",
+    )
 
     # Only staff see these
     priority = models.PositiveSmallIntegerField(
@@ -197,7 +203,7 @@ class Case(Evidence):
             *Record.Meta.triggers,
             CASE_UNSETTLES,
             not_of_merged("person_id"),
-            touched("person_id", "title", "summary", "status", "verification"),
+            touched("person_id", "title", "summary", "noindex", "status", "verification"),
         ]
 
     @classmethod

@@ -92,8 +92,21 @@ class RecordDetail(DetailView):
         except Http404 as error:
             raise Http404("There is no such record.") from error
 
+    def is_not_for_search_engines(self) -> bool:
+        """Whether the record, or whom it is about, asks search engines to leave it out."""
+        return getattr(self.object, "noindex", False)
+
+    def render_to_response(self, context, **response_kwargs):
+        """Asked for twice: machines that read no page read its headers."""
+        response = super().render_to_response(context, **response_kwargs)
+        if context["noindex"]:
+            response["X-Robots-Tag"] = "noindex"
+        return response
+
     def get_context_data(self, **kwargs):
         everyone = Audience.of(None, self.model)
         hidden = not self.model.objects.published().filter(pk=self.object.pk).exists()
         only_staff = hidden and Audience.of(self.request.user, self.model) != everyone
-        return super().get_context_data(not_public=only_staff, **kwargs)
+        return super().get_context_data(
+            not_public=only_staff, noindex=self.is_not_for_search_engines(), **kwargs
+        )

@@ -43,6 +43,7 @@ SHOWN = (
     "occupation_group",
     "occupation",
     "biography",
+    "noindex",
 )
 
 
@@ -69,6 +70,7 @@ class Person(Mergeable):
         "occupation_group",
         "occupation",
         "biography",
+        "noindex",
     )
     STAFF_FIELDS = (*Mergeable.STAFF_FIELDS, "name_full", "religion", *date_fields("birth"))
 
@@ -125,6 +127,12 @@ class Person(Mergeable):
         max_length=200, blank=True, help_text="Public. As the source puts it."
     )
     biography = models.TextField(blank=True, help_text="Public. In our own words.")
+    noindex = models.BooleanField(
+        "not for search engines",
+        default=False,
+        help_text="Public. Asks search engines to leave out the pages of this person and of all "
+        "their cases; readers see them as before.",
+    )
 
     # Only staff see these; of the birth date readers see the year
     birth = DateColumns("birth", readers="Only staff read this.")

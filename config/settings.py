@@ -84,6 +84,7 @@ INSTALLED_APPS = [
     "django_filters",
     "drf_spectacular",
     "config.records",
+    "config.records.accounts",
     "people",
     "cases",
 ]
@@ -96,6 +97,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "config.records.accounts.doors.SignedIn",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
@@ -129,7 +131,20 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"{_VALIDATORS}.CommonPasswordValidator"},
     {"NAME": f"{_VALIDATORS}.NumericPasswordValidator"},
 ]
-LOGIN_URL = "admin:login"
+# What is kept anew is kept with Argon2; what was kept before is read, and kept anew at a sign-in.
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
+LOGIN_URL = "sign-in"
+# Of staff. No environment turns it off; `demo` does, in its own process, on this machine alone.
+SECOND_FACTOR_DEMANDED = True
+# A sign-in ends: after so long, and when nothing was done with it for so long.
+SIGN_IN_SECONDS = 12 * 60 * 60
+SIGN_IN_IDLE_SECONDS = 60 * 60
+# How many web servers of ours stand in front and each add an address to X-Forwarded-For.
+PROXIES = int(os.environ.get("TIZIM_PROXIES") or HTTPS)
 
 LANGUAGE_CODE = "en"
 TIME_ZONE = "UTC"
@@ -167,7 +182,9 @@ SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
-SESSION_COOKIE_AGE = 8 * 60 * 60
+SESSION_COOKIE_AGE = SIGN_IN_SECONDS
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_ENGINE = "config.records.accounts.store"
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_HTTPONLY = True

@@ -13,7 +13,10 @@ from django.utils.regex_helper import normalize
 from config.records.exports import FORMATS
 
 # What is no public address, and why.
-NOT_PUBLIC = {"admin/": "asks who you are; its own tests are in test_admin.py"}
+NOT_PUBLIC = {
+    "admin/": "asks who you are; its own tests are in test_admin.py",
+    "account/": "asks who you are; its own tests are in config/accounts/",
+}
 SUFFIXES = ("json", *FORMATS)
 
 

@@ -5,6 +5,7 @@ from django.contrib.auth.models import Group, User
 from django.db import connection, transaction
 from django.test import Client
 
+from config.records.accounts import sessions
 from tests.site import Site
 
 
@@ -56,6 +57,29 @@ def signed_in():
         return browser
 
     return open_browser
+
+
+@pytest.fixture(scope="session", autouse=True)
+def signed_in_with_a_second_factor():
+    """Who is signed in by force has told a code as well, just now."""
+    force_login = Client.force_login
+
+    def with_code(browser: Client, user: User, backend=None) -> None:
+        force_login(browser, user, backend)
+        session = browser.session
+        sessions.mark(session, with_factor=True)
+        session.save()
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Client, "force_login", with_code)
+        yield
+
+
+@pytest.fixture(autouse=True)
+def a_password_is_enough_in_a_real_browser(request, settings):
+    """Journeys sign in by name and password; those that are about codes ask for them again."""
+    if "live_server" in request.fixturenames:
+        settings.SECOND_FACTOR_DEMANDED = False
 
 
 @pytest.fixture(autouse=True)

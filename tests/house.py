@@ -14,6 +14,11 @@ PROJECT = {"config", "config.settings", "config.urls", "config.wsgi", "config.ap
 LAYERS = ("words", "rows", "verbs", "shapes", "doors")
 LAYER_OF = {
     r"models(\..+)?": "rows",
+    r"accounts(\.apps)?": "words",
+    r"accounts\.(store|models)": "rows",
+    r"accounts\.(limits|factors|sessions)": "verbs",
+    r"accounts\.forms": "shapes",
+    r"accounts\.(doors|views|urls)": "doors",
     r"(date_columns|history|pairs|refusals)": "rows",
     r"(choices|constraints|text|dates(_\w+)?|names(\..+)?|timeline|weighing|anchors)": "words",
     r"(ciphers)": "words",

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.contrib import admin
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
-from django.http import JsonResponse
+from django.http import HttpResponseRedirect, JsonResponse
 from django.urls import path, reverse
 
 from config.records import dates
+from config.records.accounts.sessions import is_let_in
 from config.records.forms import tell
 
 
@@ -53,6 +54,17 @@ class RegisterSite(admin.AdminSite):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.pages: list[Page] = []
+
+    def has_permission(self, request):
+        return super().has_permission(request) and is_let_in(request)
+
+    def login(self, request, extra_context=None):
+        """The register has one door for everybody, where codes are asked and tries counted."""
+        told = request.GET.get("next") or reverse("admin:index")
+        return HttpResponseRedirect(reverse("sign-in", query={"next": told}))
+
+    def password_change(self, request, extra_context=None):
+        return HttpResponseRedirect(reverse("password"))
 
     def add_page(self, page: Page) -> None:
         """Give a page its address; modules of the admin do so when they are read."""

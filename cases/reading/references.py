@@ -86,6 +86,8 @@ class Referring:
             found.append(self._somebody(found, word))
         else:
             is_owner = kind in ("his", "her", "their", "own")
+            if kind == "her" and self.lexicon.compiled["her_alone"].match(self.text, word.end()):
+                kind, is_owner = "she", False
             people = self._meant(kind, found, word.start(), is_owner)
             found.append(Reference(Span(*word.span()), people, PRONOUN, is_owner))
 

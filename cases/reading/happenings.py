@@ -14,7 +14,7 @@ from config.records.choices import Basis
 _GATHERINGS = {E.DEMONSTRATION, E.PICKET}
 _HELD = {E.ARREST, E.DETENTION, E.INTERNMENT, E.SENTENCING, E.DISAPPEARANCE, E.TRANSFER}
 _TAKEN = {E.ARREST, E.DETENTION}
-_HOURS = re.compile(
+HOURS = re.compile(
     r"\b(?:hours later|(?:after|for) (?:\w+ ){0,3}hours?|час(?:а|ов)? (?:спустя|позже)"
     r"|через (?:\w+ )?час\w*|несколько часов|stunden (?:später|lang)|(?:mehrere|einige"
     r"|nach \w+) stunden|timer senere"
@@ -93,7 +93,7 @@ def _released(told: list[Told], text: str) -> list[Told]:
 def _after_hours(one: Told, told: list[Told], text: str) -> Told:
     passage = one.passage.of(text)
     later = 1 if _NEXT_DAY.search(passage) else 0
-    if one.when or not (later or _HOURS.search(passage)):
+    if one.when or not (later or HOURS.search(passage)):
         return one
     for other in told:
         is_taking = other.kind in _TAKEN and set(one.people) <= set(other.people)

@@ -56,6 +56,7 @@ class Lexicon:
     unreal_near: str  # the same, if it stands within three words
     and_: str
     says: str
+    her_alone: str = r"(?!)"  # what follows where "her" is no possessive: "took her from"
     own: str = r"(?!)"  # whose of either sex: "su"
     the: str = r"(?!)"  # somebody told of before: "the pensioner"
     one: str = r"(?!)"  # somebody whom the next lines name: "a Kazakh woman"
@@ -92,6 +93,7 @@ class Lexicon:
     @cached_property
     def compiled(self) -> dict[str, re.Pattern[str]]:
         names = ("passive", "unreal", "unreal_near", "says", "acts", "gatherings", "female", "male")
+        names += ("her_alone",)
         found = {name: getattr(self, name) for name in names}
         found["oblique"] = rf"\b{self.prepositions}\s+(?:{_TITLE}\s+){{0,2}}$"
         found["kin_of"] = rf"\s+{self.kin_of}\s+" if self.kin_of else r"\s+"

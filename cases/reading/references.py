@@ -11,6 +11,8 @@ from people.choices import RelationshipKind, Sex
 
 F, M = Sex.FEMALE, Sex.MALE
 
+_EACH = re.compile(r"\b(?:each of the|all (?:of )?the|the)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_SOON = 300  # characters
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 _BEFORE_KIN = re.compile(r"(?:^|(?<=[^\w]))(?:[\w-]+\s+){0,2}$")
 # "Two of his siblings were detained": of, and yet what the sentence is about.
@@ -32,6 +34,7 @@ class Referring:
     ties: dict[int, list[Tie]] = field(default_factory=dict)
     recent: list[Reference] = field(default_factory=list)
     group: tuple[int, ...] = ()
+    lists: list[tuple[int, tuple[int, ...]]] = field(default_factory=list)  # "They include ..."
     main: int | None = None  # whom the article is about, until it names them
     waiting: dict[RelationshipKind, tuple[int, ...]] = field(default_factory=dict)
 
@@ -86,6 +89,8 @@ class Referring:
             found.append(self._somebody(found, word))
         else:
             is_owner = kind in ("his", "her", "their", "own")
+            if kind == "her" and self.lexicon.compiled["her_alone"].match(self.text, word.end()):
+                kind, is_owner = "she", False
             people = self._meant(kind, found, word.start(), is_owner)
             found.append(Reference(Span(*word.span()), people, PRONOUN, is_owner))
 
@@ -132,7 +137,16 @@ class Referring:
     def _somebody(self, found: list[Reference], word: re.Match[str]) -> Reference:
         """Somebody without a name, unless the words stand beside a name as what it is."""
         oblique = self._is_oblique(word.start())
-        return Reference(Span(*word.span()), (), NOBODY, is_oblique=oblique)
+        people = self._listed_after(word)
+        how = PRONOUN if people else NOBODY
+        return Reference(Span(*word.span()), people, how, is_oblique=oblique)
+
+    def _listed_after(self, word: re.Match[str]) -> tuple[int, ...]:
+        """ "Each of the farmers got seven years. They include A, B and C"."""
+        if not _EACH.search(self.text, max(0, word.start() - 20), word.start()):
+            return ()
+        near = (people for at, people in self.lists if 0 < at - word.end() < _SOON)
+        return next(near, ())
 
     def _meant(self, kind: str, found: list[Reference], at: int, is_owner: bool) -> tuple[int, ...]:
         if kind in ("they", "their"):

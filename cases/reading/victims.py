@@ -181,11 +181,20 @@ def _of_noun(scene: Scene, trigger: Span, previous) -> tuple[int, ...]:
 def _nearest(scene: Scene, trigger: Span, previous) -> tuple[int, ...]:
     """Before the words or after them; after, where the one before only says so."""
     before, after = _subject(scene, trigger, ()), _after(scene, trigger)
+    if after and not before and _is_only_told_by(scene, trigger):
+        return previous
     if not (before and after):
         return before or after or previous
     gap = scene.text[_end_before(scene, trigger) : trigger.start]
     is_apart = "," in gap or scene.lexicon.compiled["says"].search(gap)
     return after if is_apart and _is_close(scene, trigger) else before
+
+
+def _is_only_told_by(scene: Scene, trigger: Span) -> bool:
+    """ "Both were let go, said X": who comes after the words only tells of it."""
+    starts = [one.span.start for one in scene.references if one.span.start >= trigger.end]
+    gap = scene.text[trigger.end : min(starts, default=trigger.end)]
+    return bool(scene.lexicon.compiled["says"].search(gap))
 
 
 def _end_before(scene: Scene, trigger: Span) -> int:

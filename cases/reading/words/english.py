@@ -102,6 +102,10 @@ ENGLISH = Lexicon(
     r"|four|five|six|pair|trio|couple)|all(?= (?:were|was|are|had|have))",
     his=r"his",
     her=r"her",
+    her_alone=(
+        r"[,.;:!?\"”]|\s+(?:from|to|into|in|away|at|on|and|for|with|out|off|back|home|by|because"
+        r"|when|while|as|without|until|after|before|there|again|alone|together|last|this)\b"
+    ),
     their=r"their",
     who=r"who|whom|whose",
     whose=r"whose",

@@ -234,6 +234,7 @@ TRIGGERS = (
         SUBJECT,
         r"protested|demonstrated|rallied|marched|gathered (?:outside|near|at|in front of)"
         r"|(?:stood|kept watch|kept vigil) (?:outside|in front of)|went on (?:a )?picket"
+        r"|came (?:out )?to (?:the )?(?:building of )?(?:the )?(?:\w+ )?(?:consulate|embassy)"
         r"|joined (?:the|a) (?:protest|picket"
         r"|rally|demonstration)|took part in (?:a |the )?(?:\w+ )?(?:protest"
         r"|rally|demonstration|picket)"

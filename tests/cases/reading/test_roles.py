@@ -19,6 +19,10 @@ from tests.cases.reading.telling_of import roles, telling_of
         ("County chief Erik Tamm told visitors that all was well.", "official"),
         ("Officers approached Erik Tamm, who held up a portrait.", "activist"),
         ("Among the picketers was Erik Tamm.", "activist"),
+        ("One other petitioner is Erik Tamm.", "activist"),
+        ("The tea is paid for by a campaign on the net run by Erik Tamm, a historian.", "activist"),
+        ("Erik Tamm is an analyst. They would do all to stop a lawyer, Erik Tamm added.", "expert"),
+        ("The Foreign Ministry's spokesperson Erik Tamm said nothing new.", "official"),
         ("Erik Tamm went public about the case of his aunt.", "activist"),
     ],
 )

@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 
 from cases.views.cases import CaseDetail, CaseList
-from cases.views.data import ApiDocs, Changes, Data
+from cases.views.data import ApiDocs, Changes, Data, Removed
 from cases.views.events import EventDetail
 from cases.views.facilities import FacilityDetail, FacilityList
 from cases.views.front import Front
@@ -29,6 +29,7 @@ urlpatterns = [
     path("sources/<id:public_id>/", SourceDetail.as_view(), name="source"),
     path("data/", Data.as_view(), name="data"),
     path("data/changes/", Changes.as_view(), name="changes"),
+    path("data/removed/", Removed.as_view(), name="removed"),
     path("api/docs/", ApiDocs.as_view(), name="api-docs"),
     path("api/v1/schema/", schema, name="schema"),
     path("healthz", health, name="health"),

@@ -24,6 +24,7 @@ PAGES = {
     "/sources/ID/": 23,
     "/data/": 0,
     "/data/changes/": 3,
+    "/data/removed/": 1,
     "/api/docs/": 0,
     "/api/v1/": 0,
     "/api/v1/.json": 0,

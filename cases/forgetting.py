@@ -1,6 +1,6 @@
 """Taking a name out of what stays: texts of others, history, kept copies; nothing else moves."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from django.apps import apps
 from django.contrib.postgres.fields import ArrayField
@@ -108,26 +108,28 @@ class Forgetting:
 
     def redact_copies(self) -> int:
         """Blank what kept copies say of them; the originals, which say it too, are let go."""
-        cited = models.QuerySet(Citation).filter(pk__in=self.doomed.rows[Citation])
-        named = Q()
-        for hint in self.far.hints():
-            named |= Q(text__icontains=hint)
-        near = Q(pk__in=cited.values("snapshot")) | Q(pk__in=self.nearby[Snapshot])
-        stay = models.QuerySet(Snapshot).exclude(pk__in=self.doomed.rows[Snapshot])
-        found = stay.filter(near | named) if self.far.names else stay.filter(near)
-        return sum(
-            self._redact(one, one.pk in self.nearby[Snapshot]) for one in found.order_by("pk")
-        )
+        found = list(self.copies())
+        for snapshot, spans in found:
+            self._store(snapshot, redacting.blanked(snapshot.text, spans))
+            self._drop_suggestions(snapshot, spans)
+        return len(found)
 
-    def _redact(self, snapshot: Snapshot, is_near: bool) -> bool:
-        ours, others = self._passages(snapshot)
-        spans = (self.near if is_near else self.far).spans(snapshot.text)
-        spans += [part for one in ours for part in redacting.without(one, others)]
-        if not spans and not ours:
-            return False
-        self._store(snapshot, redacting.blanked(snapshot.text, spans))
-        self._drop_suggestions(snapshot, spans, is_near)
-        return True
+    def copies(self) -> Iterator[tuple[Snapshot, list[Span]]]:
+        """The kept copies that stay and name them or were cited for them, and what to blank."""
+        cited = models.QuerySet(Citation).filter(pk__in=self.doomed.rows[Citation])
+        wanted = Q(pk__in=cited.values("snapshot")) | Q(pk__in=self.nearby[Snapshot])
+        for hint in self.far.hints():
+            wanted |= Q(text__icontains=hint)
+        stay = models.QuerySet(Snapshot).exclude(pk__in=self.doomed.rows[Snapshot])
+        for snapshot in stay.filter(wanted).order_by("pk"):
+            ours, others = self._passages(snapshot)
+            spans = self._spellings(snapshot).spans(snapshot.text)
+            spans += [part for one in ours for part in redacting.without(one, others)]
+            if spans or ours:
+                yield snapshot, spans
+
+    def _spellings(self, snapshot: Snapshot) -> Spellings:
+        return self.near if snapshot.pk in self.nearby[Snapshot] else self.far
 
     def _passages(self, snapshot: Snapshot) -> tuple[list[Span], list[Span]]:
         """The places cited for whom is erased, and those cited for others."""
@@ -155,9 +157,9 @@ class Forgetting:
             for row in stay:
                 _cut_again(row, old, text)
 
-    def _drop_suggestions(self, snapshot: Snapshot, spans: list[Span], is_near: bool) -> None:
+    def _drop_suggestions(self, snapshot: Snapshot, spans: list[Span]) -> None:
         """What was found in blanked places is no longer there to be found."""
-        spellings = self.near if is_near else self.far
+        spellings = self._spellings(snapshot)
         for one in models.QuerySet(Suggestion).filter(intake__snapshot=snapshot):
             crosses = any(s[0] < end and start < s[1] for s in one.spans for start, end in spans)
             if crosses or spellings.blank_in(one.what) != one.what:

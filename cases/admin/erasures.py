@@ -10,6 +10,7 @@ from django.urls import reverse
 from cases.choices import ErasureLaw
 from cases.dooming import Doomed, doomed
 from cases.erasing import confirm, drop, finish, propose, target
+from cases.forgetting import Forgetting
 from cases.models import Case, Erasure
 from config.records.admin.moves import seen
 from config.records.admin.site import Page
@@ -65,7 +66,7 @@ def erasure(request, pk: int) -> TemplateResponse:
     if request.method == "POST" and _moved(request, one):
         return HttpResponseRedirect(reverse("admin:erasures"))
     one.refresh_from_db()
-    context = {"title": str(one).capitalize(), "erasure": one}
+    context = {"title": f"Erasure of {one.public_id}", "erasure": one}
     if not one.confirmed_at:
         context |= _what_goes(request, one)
     return _answer(request, "admin/erasure.html", context)
@@ -97,6 +98,7 @@ def _what_goes(request, one: Erasure) -> dict:
     return {
         "counts": found.counts().items(),
         "rows": _rows(request, found),
+        "copies": [str(snapshot) for snapshot, _ in Forgetting(found).copies()],
         "print": found.print(),
         "may_confirm": one.proposed_by_id != request.user.pk
         and request.user.has_perm("cases.change_erasure"),

@@ -9,6 +9,7 @@ from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.core.management import call_command
 from django.db import connection
+from django.urls import reverse
 
 from cases import originals
 from cases.choices import HowKept
@@ -198,6 +199,15 @@ def rows(model) -> dict[int, str]:
         row["id"]: "|".join(f"{name}={row[name]}" for name in names)
         for row in model._base_manager.values(*names)
     }
+
+
+def test_the_list_names_the_copies_that_are_redacted(everything, chief, signed_in):
+    proposed = propose(everything, by=chief, law="request", why="asked in a letter")
+    article = Citation.objects.get(quote="her friend Aigul Aset").snapshot
+
+    page = signed_in(chief).get(reverse("admin:erasure", args=[proposed.pk]))
+
+    assert page.context["copies"] == [article.public_id]
 
 
 def test_a_passage_cited_for_another_stays_and_so_does_its_place(everything, chief, second):

@@ -14,7 +14,7 @@ from cases.views.copies import (
     facilities_geojson,
     tidy_zip,
 )
-from cases.views.data import ApiDocs, Changes, Codebook, Data, Download
+from cases.views.data import ApiDocs, Changes, Codebook, Data, Download, Removed
 from cases.views.events import EventDetail
 from cases.views.facilities import FacilityDetail, FacilityList
 from cases.views.front import Front
@@ -49,6 +49,7 @@ urlpatterns = [
     path("data/codebook.csv", codebook_csv, name="codebook-csv"),
     path("data/codebook.json", codebook_json, name="codebook-json"),
     path("data/changes/", Changes.as_view(), name="changes"),
+    path("data/removed/", Removed.as_view(), name="removed"),
     path("api/docs/", ApiDocs.as_view(), name="api-docs"),
     path("api/v1/tidy.zip", tidy_zip, name="tidy-zip"),
     path("api/v1/facilities.geojson", facilities_geojson, name="geojson"),

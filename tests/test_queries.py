@@ -38,6 +38,7 @@ PAGES = {
     "/api/v1/estimation.jsonl": 3,
     "/api/v1/estimation.xlsx": 4,
     "/data/changes/": 3,
+    "/data/removed/": 1,
     "/api/docs/": 0,
     "/api/v1/": 0,
     "/api/v1/.json": 0,

@@ -18,6 +18,7 @@ from config.records.chosen_columns import ABOUT, UnknownColumn, chosen
 from config.records.columns import Column, rows
 from config.records.exports import FORMATS
 from config.records.models import Audience, Record
+from config.records.tombstones import Tombstone
 
 
 def explain(error: Exception, context: dict) -> Response | None:
@@ -155,6 +156,12 @@ def row_object(columns: tuple[Column, ...], row: tuple) -> dict[str, Any]:
     }
 
 
+class Gone(exceptions.APIException):
+    status_code = 410
+    default_detail = "This record was erased for good."
+    default_code = "gone"
+
+
 class RecordViewSet(viewsets.ReadOnlyModelViewSet):
     """One kind of record: a list to filter and download, and each record with what belongs to it.
 
@@ -192,10 +199,16 @@ class RecordViewSet(viewsets.ReadOnlyModelViewSet):
         form = FORMATS.get(request.accepted_renderer.format)
         record = found.first()
         if record is None:
-            raise exceptions.NotFound("There is no such record.")
+            raise self.missing()
         if form:
             return self.download(found, ChosenColumns.of(request, self.columns), form)
         return Response(self.whole(record, found))
+
+    def missing(self) -> exceptions.APIException:
+        """Hidden and missing are one answer; of what readers knew and was erased: it is gone."""
+        if Tombstone.objects.is_told(self.kwargs["public_id"]):
+            return Gone()
+        return exceptions.NotFound("There is no such record.")
 
     def whole(self, record: Record, found: QuerySet) -> dict[str, Any]:
         """The record's row and the rows of what belongs to it."""

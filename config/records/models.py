@@ -16,6 +16,7 @@ from django.utils import timezone
 from config.records.choices import Secrecy, State
 from config.records.constraints import both_or_neither, implies
 from config.records.date_columns import date_columns
+from config.records.tombstones import NEVER_AGAIN
 
 # Crockford's base 32: no I, L, O or U, so that an id survives being read out or copied by hand.
 ID_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -171,6 +172,7 @@ class Record(models.Model):
             ),
         ]
         triggers = [
+            NEVER_AGAIN,
             pgtrigger.Protect(
                 name="keep_published",
                 operation=pgtrigger.Delete,

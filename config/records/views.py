@@ -4,11 +4,13 @@ from django.conf import settings
 from django.core.paginator import EmptyPage, PageNotAnInteger, Paginator
 from django.db.models import QuerySet
 from django.http import Http404
+from django.template.response import TemplateResponse
 from django.views.generic import DetailView, TemplateView
 
 from config.records.exports import FORMATS
 from config.records.filters import filled_in
 from config.records.models import Audience, Record
+from config.records.tombstones import Tombstone
 
 PER_PAGE = 25
 
@@ -82,6 +84,15 @@ class RecordDetail(DetailView):
 
     slug_field = "public_id"
     slug_url_kwarg = "public_id"
+
+    def dispatch(self, request, *args, **kwargs):
+        """Of what readers knew and was erased they are told that it is gone, and nothing else."""
+        try:
+            return super().dispatch(request, *args, **kwargs)
+        except Http404:
+            if not Tombstone.objects.is_told(kwargs[self.slug_url_kwarg]):
+                raise
+            return TemplateResponse(request, "410.html", status=410)
 
     def get_queryset(self) -> QuerySet:
         return self.model.objects.visible_to(self.request.user)

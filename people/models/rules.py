@@ -2,6 +2,8 @@
 
 import pgtrigger
 
+from config.records.history import Keeps
+
 WITHHELD = "[withheld]"
 
 # A person's row carries the name that staff see and the name that readers see. Both are set here
@@ -95,7 +97,7 @@ PERSON_AUDIENCE = _audience_follows(
     "person_audience", "person.id", "state", "secrecy", "name_display", "merged_into_id"
 )
 # Who was merged into another stays as they were, so that the merge can be taken back (merge.py).
-MERGED_STAYS = pgtrigger.Trigger(
+MERGED_STAYS = Keeps(
     name="merged_stays",
     when=pgtrigger.Before,
     operation=pgtrigger.Update,

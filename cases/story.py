@@ -110,8 +110,8 @@ class Story:
     @cached_property
     def _events(self) -> list[Event]:
         """The case's events, and whatever belongs to them or answers them."""
-        own = shown.of_case(self.case, self.user)
-        near = own | Q(part_of__in=Event.objects.visible_to(self.user).filter(own))
+        own = list(shown.keys_of_case(self.case, self.user))
+        near = Q(pk__in=own) | Q(part_of__in=own)  # by keys: each has its index
         return list(shown.events(self.user).filter(near))
 
     @cached_property
@@ -152,7 +152,7 @@ class Story:
             Q(case=self.case)
             | Q(event__in=[event.pk for event in self._events])
             | Q(person=self.person)
-            | Q(person_name__person=self.person)
+            | Q(person_name__in=[name.pk for name in self.person.seen_names])
             | Q(relationship__in=[tie.pk for tie in self._ties])
             | Q(participation__in=parts)
         )

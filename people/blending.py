@@ -8,12 +8,17 @@ from django.core.exceptions import ValidationError
 
 from config.records.choices import Secrecy, State
 from config.records.models import Record
-from people.choices import NameDisplay
+from people.choices import Ground, NameDisplay
 from people.decisions import BOTH, FIELDS, STAFF_ONLY, TOGETHER, FieldRule
 from people.models import Person, Place
 
 # From the most open to the most closed.
-STRICTNESS = {"secrecy": list(Secrecy), "name_display": list(NameDisplay), "noindex": [False, True]}
+STRICTNESS = {
+    "secrecy": list(Secrecy),
+    "name_display": list(NameDisplay),
+    "noindex": [False, True],
+    "ground": list(Ground),
+}
 SIGNATURES = ("submitted_by_id", "submitted_at", "published_by_id", "published_at")
 UNSIGNED = dict.fromkeys(SIGNATURES)
 BOTH_KEPT = "both"

@@ -223,7 +223,7 @@ def _desk(request, intake, data, errors: dict) -> dict:
         "to_look_up": len(unknown),
         "goes_on": request.method == "GET",  # else what was typed would be lost
         "is_reading": bool(unknown) or not intake.is_read,
-        "is_outdated": intake.rules < suggesting.RULES,
+        "is_outdated": intake.rules != suggesting.RULES,
         "problems": errors.get(0, []),
         "has_errors": bool(errors),
     }

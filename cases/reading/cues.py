@@ -18,7 +18,10 @@ _IS = re.compile(
     rf"{_AGE},?\s+(?:is|was|ist|war|es|fue|er|var|jest|—|–)\s+(?P<what>[^,.;:]{{3,70}})"
 )
 _BYLINE = re.compile(
-    r"(?:^|\n|[.|)]\s)\s*(?:by|von|av|por|przez|автор:?|text:?|autor:?|tekst:?|written by)\s+$",
+    r"(?:^|\n|[.|)]\s)\s*(?:by|von|av|por|przez|авторы?:?|text:?|autora?:?|tekst:?|authors?:?"
+    r"|(?:written|reported|translated|edited|compiled|filmed|produced|photographed|researched)"
+    r"(?:\s+\w+){0,4}\s+by|with (?:additional )?reporting by|(?:translation|editing|photos?) by"
+    r"|(?:übersetzt|aus dem \w+) von)\s+$",
     re.IGNORECASE,
 )
 _CREDIT = re.compile(
@@ -29,6 +32,17 @@ _CREDIT = re.compile(
 _REPORTS = re.compile(
     r",?\s+(?:reports?(?: from)?|reported from|reporting from|writes"
     r"|contributed|has the story)\b(?! that)"
+    r"|\s+in [A-Z][\w’' -]{1,25}(?:,? and [^.;]{3,80})? contributed\b"
+    r"|,?\s+(?-i:HOST|BYLINE)\b|,?\s+wrote (?:in|for) (?:an? |the )?(?:article|[A-Z])"
+)
+_WRITTEN = re.compile(
+    r"\b(?:article|story|report|piece|essay|reportage)s? (?:that |which )?"
+    r"(?:(?:was |were )?(?:\w+ )?by )?$"
+)
+# Who works for those who watch over rights abroad speaks as one who knows.
+_WATCHERS = re.compile(
+    r"\b(?:Amnesty|Human Rights Watch|HRW|Reporters Without Borders|RSF|Freedom House|ALQST"
+    r"|Committee to Protect Journalists|CPJ|International Crisis Group|Chatham House)\b"
 )
 _OF = re.compile(
     r"\s+(?:of|from|with|at|von|vom|из|del?|av|z)\s+(?:the\s+)?(?P<what>[^,.;:]{3,50})"
@@ -54,7 +68,16 @@ _BREAK = re.compile(
     re.IGNORECASE,
 )
 _INTRODUCED = re.compile(
-    r"\b(?:the|a|an|another|one of|its|their|to)\s+(?P<what>[^,.;:]{3,70}),\s*$", re.IGNORECASE
+    r"\b(?:the|a|an|another|one of|its|their|to|el|la|un|una|der|die|das|ein|eine|en)\s+"
+    r"(?P<what>[^,.;:]{3,70}),\s*$",
+    re.IGNORECASE,
+)
+_CALLED = re.compile(r"\s+(?:called|named|surnamed|identified as)\s*$", re.IGNORECASE)
+# "Officers approached X": what stands before the verb is not what X is.
+_DONE = re.compile(
+    r"\b(?!(?:jail|imprison|detain|convict|exil|retir|renown|respect|arrest|intern|sentenc"
+    r"|disappear|unnam|disgrac)ed\b)\w{2,}ed\b",
+    re.IGNORECASE,
 )
 _SHORT_TITLE = re.compile(r"\b(?:mr|dr|ms|mrs|prof|fr|hr)\.\s*$", re.IGNORECASE)
 
@@ -66,6 +89,11 @@ WEIGHTS = {
     Role.EXPERT: 3.0,
     Role.OTHER: 3.6,
 }
+
+
+_WHERE_ONE_WORKS = {Role.ACTIVIST, Role.EXPERT}
+_WITH = re.compile(r"\b(?:with|by|to|that|when|while|because|after|before)\b")
+_STUDIES = re.compile(r"\bstudents?\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -95,10 +123,11 @@ def worded(named: list[Named], text: str, lexicon: Lexicon) -> Iterator[Cue]:
         before = text[max(one.paragraph.start, one.first - _BEFORE) : one.first]
         yield from _cues(_title(before), lexicon, 1.0)
         if match := _OF.match(text, one.span.end):
-            yield from _cues(match["what"], lexicon, 0.8, {Role.ACTIVIST, Role.EXPERT})
+            yield from _cues(match["what"], lexicon, 0.8, _WHERE_ONE_WORKS)
         for pattern in (_APPOSED, _IS):
             if match := pattern.match(text, one.last):
-                yield from _cues(match["what"], lexicon, 0.9)
+                words = match["what"] if pattern is _APPOSED else _WITH.split(match["what"])[0]
+                yield from _cues(words, lexicon, 0.9)
 
 
 def _credited(one: Named, text: str, is_rare: bool) -> Iterator[Cue]:
@@ -109,8 +138,13 @@ def _credited(one: Named, text: str, is_rare: bool) -> Iterator[Cue]:
         yield Cue(Role.JOURNALIST, 8, "Named as the author of a picture.")
     elif is_rare and _stands_alone(one, text):
         yield Cue(Role.JOURNALIST, 5, "Named on a line of its own, as authors are.")
-    elif _REPORTS.match(text, one.span.end) or _MEDIA.match(text, one.span.end):
+    elif _reports(one, text, before):
         yield Cue(Role.JOURNALIST, 5, "Named as one who reports.")
+
+
+def _reports(one: Named, text: str, before: str) -> bool:
+    after = (pattern.match(text, one.span.end) for pattern in (_REPORTS, _MEDIA))
+    return bool(_WRITTEN.search(before)) or any(after)
 
 
 def _stands_alone(one: Named, text: str) -> bool:
@@ -131,13 +165,17 @@ def _title(before: str) -> str:
     if re.search(r"[,.;:]\s*$", before) and not _SHORT_TITLE.search(before):
         match = _INTRODUCED.search(before)
         return match["what"] if match else ""
-    return _BREAK.split(before)[-1]
+    return _DONE.split(_BREAK.split(_CALLED.sub("", before))[-1])[-1]
 
 
 def _cues(
     words: str, lexicon: Lexicon, share: float, roles: Container[Role] = frozenset(Role)
 ) -> Iterator[Cue]:
     found = {role: pattern.search(words) for role, pattern in lexicon.role_words.items()}
+    if watchers := _WATCHERS.search(words):
+        found = {Role.EXPERT: watchers}
+    if _STUDIES.search(words):
+        found[Role.EXPERT] = None
     if found.get(Role.ACTIVIST) or found.get(Role.EXPERT):
         found[Role.OFFICIAL] = None  # "president of the congress" of exiles, "chief researcher"
     if (held := found.get(Role.DETAINED)) and _is_of_another(words[: held.start()], lexicon):

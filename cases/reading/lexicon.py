@@ -57,6 +57,7 @@ class Lexicon:
     and_: str
     says: str
     own: str = r"(?!)"  # whose of either sex: "su"
+    the: str = r"(?!)"  # somebody told of before: "the pensioner"
     one: str = r"(?!)"  # somebody whom the next lines name: "a Kazakh woman"
     acts: str = r"(?!)"  # what activists do
     gatherings: str = r"(?!)"  # what people do together in the street
@@ -69,7 +70,8 @@ class Lexicon:
         """Whatever may stand for a person, other than a name."""
         kin = "|".join(re.escape(word) for word in sorted(self.kin, key=len, reverse=True))
         return re.compile(
-            rf"\b(?:(?P<one>{self.one})|(?:ex-)?(?P<kin>{kin})|(?P<own>{self.own})"
+            rf"\b(?:(?P<one>{self.one})|(?P<the>{self.the})|(?:ex-)?(?P<kin>{kin})"
+            rf"|(?P<own>{self.own})"
             rf"|(?P<his>{self.his})|(?P<her>{self.her})|(?P<their>{self.their})"
             rf"|(?P<he>{self.he})|(?P<she>{self.she})|(?P<they>{self.they})|(?P<who>{self.who})"
             rf"|(?P<people>{self.people}))\b",
@@ -103,6 +105,6 @@ class Lexicon:
     @cached_property
     def role_words(self) -> dict[Role, re.Pattern[str]]:
         return {
-            role: re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+            role: re.compile(rf"\b(?:{words})s?\b", re.IGNORECASE)
             for role, words in self.roles.items()
         }

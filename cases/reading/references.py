@@ -80,6 +80,8 @@ class Referring:
             found.append(Reference(Span(*word.span()), people, PRONOUN, is_owner))
         elif kind == "one":
             self._one(found, word)
+        elif kind == "the":
+            self._the(found, word, names)
         elif kind == "people":
             found.append(self._somebody(found, word))
         else:
@@ -90,16 +92,42 @@ class Referring:
     def _one(self, found: list[Reference], word: re.Match[str]) -> None:
         """ "A Kazakh woman", before the article names the woman it is about."""
         oblique = self._is_oblique(word.start())
-        is_main = self.main is not None and not oblique and not self._is_beside_name(found, word)
+        if self._is_beside_name(found, word):
+            named = found[-1]
+            found.append(
+                Reference(Span(*word.span()), named.people, PRONOUN, False, named.is_oblique)
+            )
+            return
+        is_main = self.main is not None and not oblique
         people, how = ((self.main,), PRONOUN) if is_main else ((), NOBODY)
         found.append(Reference(Span(*word.span()), people, how, is_oblique=oblique))
 
     def _is_beside_name(self, found: list[Reference], word: re.Match[str]) -> bool:
         """ "Gulshan, a doctor,": what somebody is who has just been named."""
-        if not found or found[-1].how != NAME:
+        if not found or found[-1].how != NAME or found[-1].is_owner:
             return False
         gap = self.text[found[-1].span.end : word.start()]
-        return bool(re.fullmatch(r"(?:\s*\([^()]*\))?,\s*(?:\d{1,3},\s*)?", gap))
+        return bool(re.fullmatch(r"(?:\s*\([^()]*\))?,\s*(?:(?:aged )?\d{1,3},\s*)?", gap))
+
+    def _the(self, found: list[Reference], word: re.Match[str], names) -> None:
+        """ "The pensioner": who was named last, unless the name follows."""
+        after = [name for name, _ in names if 0 <= name.start - word.end() < 40]
+        gap = self.text[word.end() : after[0].start] if after else ""
+        if after and re.fullmatch(r"(?:,|:)?\s+(?:[\w’'-]+\s+){0,2}", gap):
+            return
+        sex = (
+            F
+            if re.search(r"woman|girl|widow", word[0])
+            else M
+            if re.search(r"\bman|boy", word[0])
+            else None
+        )
+        here = [one for one in found if len(one.people) == 1 and not one.is_owner]
+        recent = [*reversed(here), *self.recent][:1]
+        people = self._of_sex(recent[0].people, sex) if recent else ()
+        if people:
+            oblique = self._is_oblique(word.start())
+            found.append(Reference(Span(*word.span()), people, PRONOUN, self._owns(word), oblique))
 
     def _somebody(self, found: list[Reference], word: re.Match[str]) -> Reference:
         """Somebody without a name, unless the words stand beside a name as what it is."""

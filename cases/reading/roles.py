@@ -8,6 +8,7 @@ from cases.choices import EventKind as E
 from cases.reading.article import Happening, Role, Someone
 from cases.reading.cues import Cue, Named, acting, worded
 from cases.reading.lexicon import Lexicon
+from cases.reading.words.rulers import is_ruler
 
 _HELD = {E.SENTENCING: 6.0, E.INTERNMENT: 6.0, E.DEATH_IN_CUSTODY: 6.0, E.DISAPPEARANCE: 5.0}
 _HELD |= {E.TRANSFER: 4.0, E.IMPRISONMENT: 6.0, E.DETENTION: 5.0, E.ARREST: 5.0, E.RELEASE: 3.0}
@@ -15,6 +16,7 @@ _HELD |= {E.HOUSE_ARREST: 3.0, E.CHARGE: 2.5, E.TRIAL: 2.5, E.DEATH: 2.0}
 _GRAVE = {E.SENTENCING, E.INTERNMENT, E.DEATH_IN_CUSTODY, E.DISAPPEARANCE, E.TRANSFER}
 _PROTEST = {E.DEMONSTRATION, E.PICKET, E.HUNGER_STRIKE, E.PETITION, E.PRESS_CONFERENCE}
 _NOT_FAMILY = {"lawyer", "client", "friend", "colleague", "teacher", "student", "fellow_detainee"}
+_BRIEF = {E.RELEASE, E.HOUSE_ARREST, E.FINE}
 _AROUND = 0.4
 _LOOK_AT = 20  # mentions
 
@@ -37,7 +39,11 @@ class Judge:
         cues = [*worded(named, self.text, self.lexicon), *self._befallen(befell)]
         cues += acting(named, self.text, self.lexicon)
         cues += [Cue(Role.OTHER, 4.0, one.why) for one in person.ties if one.kind == "lawyer"]
+        if is_ruler({person.name, *(one.span.of(self.text) for one in named)}):
+            cues.append(Cue(Role.OFFICIAL, 5.0, "Known as one who rules or speaks for rulers."))
         around = list(self._around(named))
+        if family and not cues and (gone := self._gone(named)):
+            cues.append(Cue(Role.DETAINED, 3.0, gone))
         cues += _kin(family, cues, any(cue.role == Role.ACTIVIST for cue in around))
         cues = cues or around
         return _heaviest(_weighed(cues, befell))
@@ -50,6 +56,14 @@ class Judge:
                 yield Cue(Role.DETAINED, _HELD[E(event.kind)], why)
             elif event.kind in _PROTEST:
                 yield Cue(Role.ACTIVIST, 5, why)
+
+    def _gone(self, named: list[Named]) -> str:
+        """Somebody's kin of whom the same sentence goes on to tell of camps or prisons."""
+        for one in named[:_LOOK_AT]:
+            after = self.text[one.span.end : min(one.sentence.end, one.span.end + 150)]
+            if match := self.lexicon.role_words[Role.DETAINED].search(after):
+                return f"The text says “{match[0]}” of this person."
+        return ""
 
     def _around(self, named: list[Named]) -> Iterable[Cue]:
         """Where nothing is said of the person: what sentence, paragraph and article are about."""
@@ -80,12 +94,19 @@ def _heaviest(cues: list[Cue]) -> tuple[Role, str]:
 
 
 def _weighed(cues: list[Cue], befell: list[Happening]) -> list[Cue]:
-    """An activist who was held for hours and let go is in the article as an activist."""
+    """An activist held for hours or days, or in the own home, is in the article as an activist."""
     kinds = {E(event.kind) for event in befell}
-    is_brief = E.RELEASE in kinds and not kinds & _GRAVE
+    is_grave = any(E(event.kind) in _GRAVE and not _is_short(event) for event in befell)
+    is_brief = kinds & _BRIEF or any(map(_is_short, befell))
+    is_brief = is_brief and not is_grave
     if not is_brief or not any(cue.role == Role.ACTIVIST and cue.weight >= 3 for cue in cues):
         return cues
     return [cue for cue in cues if cue.role != Role.DETAINED]
+
+
+def _is_short(event: Happening) -> bool:
+    """Days, not months."""
+    return event.length.startswith("P") and event.length.endswith("D")
 
 
 def families(people: Iterable[Someone]) -> dict[int, str]:

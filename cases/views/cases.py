@@ -2,8 +2,10 @@
 
 from django.conf import settings
 from django.http import HttpResponse
+from django.utils import timezone
 
 from cases import shown
+from cases.charts import charts_of
 from cases.choices import Verification
 from cases.citing import Reference
 from cases.filters import CaseFilter
@@ -29,6 +31,13 @@ class CaseList(RecordList):
         return queryset.select_related("person").prefetch_related(
             *shown.beside_case(self.request.user)
         )
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        if context["records"]:
+            filterset, user = context["filterset"], self.request.user
+            context["charts"] = charts_of(filterset, user, timezone.localdate())
+        return context
 
 
 class OneCase(RecordDetail):

@@ -47,6 +47,7 @@ def publish(record: Record, *, by, together: bool = True) -> list[Record]:
     records = [one for one in _of(record, together) if one.submitted_by_id != by.pk]
     signed = {"published_by": by, "published_at": timezone.now()}
     with transaction.atomic():
+        _require_not_barred(records)
         moved = _move(records, {State.SUBMITTED}, State.PUBLISHED, signed, by, "publish")
         _require_whole(record)
     return moved
@@ -63,6 +64,7 @@ def publish_all(records: Iterable[Record], *, by) -> None:
     records = list(records)
     signed = {"published_by": by, "published_at": timezone.now()}
     with transaction.atomic():
+        _require_not_barred(records)
         _move_all(records, "publish", State.SUBMITTED, State.PUBLISHED, signed, by, "publish")
         for record in records:
             _require_whole(record)
@@ -164,6 +166,13 @@ def _require_whole(record: Record) -> None:
     missing = record.missing()
     if missing:
         raise ValidationError(missing)
+
+
+def _require_not_barred(records: list[Record]) -> None:
+    about = {record: record.barred() for record in records if record.state == State.SUBMITTED}
+    barred = [f"{record}: {sentence}" for record, said in about.items() for sentence in said]
+    if barred:
+        raise ValidationError(barred)
 
 
 def _require_reason(why: str) -> None:

@@ -50,7 +50,8 @@ class SecretText(models.TextField):
     Nothing can be asked of it in a query but whether it is filled in.
     """
 
-    ASKED = {"isnull"}
+    # The last two are pgtrigger's own words for "is distinct from": history asks what changed.
+    ASKED = {"isnull", "df", "ndf"}
 
     def from_db_value(self, value, expression, connection) -> Secret | None:
         return None if value is None else Secret(value)

@@ -227,6 +227,10 @@ class Record(models.Model):
         """What the record lacks to be published, each a sentence; empty if nothing."""
         return []
 
+    def barred(self) -> list[str]:
+        """Why nobody may publish it, however complete it is, each a sentence; empty if nothing."""
+        return []
+
     @staticmethod
     def written_together() -> AbstractContextManager:
         """Around many writes that belong together; what follows from them follows once."""

@@ -1,5 +1,6 @@
 """Who: people, their names, ties and places; who may be whom, and who was merged with whom."""
 
+from people.models.confidential import Consent, Contact, Identifier, Look
 from people.models.heard import Heard, HeardKey, HeardWord
 from people.models.judgement import Judgement
 from people.models.merge import Change, Merge
@@ -11,10 +12,14 @@ from people.models.words import NameIndex, NameWord, Word
 
 __all__ = [
     "Change",
+    "Consent",
+    "Contact",
     "Heard",
     "HeardKey",
     "HeardWord",
+    "Identifier",
     "Judgement",
+    "Look",
     "Merge",
     "NameIndex",
     "NameWord",

@@ -11,6 +11,7 @@ from config.records.history import tracked
 from config.records.models import Audience, Record, RecordQuerySet, named_by, touched
 from people.choices import (
     Ethnicity,
+    Ground,
     NameDisplay,
     NameKind,
     OccupationGroup,
@@ -19,6 +20,7 @@ from people.choices import (
     Sex,
 )
 from people.models import words
+from people.models.grounds import GROUND_HOLDS, lacking
 from people.models.mergeable import Mergeable, MergeableQuerySet
 from people.models.place import Place
 from people.models.rules import (
@@ -30,20 +32,9 @@ from people.models.rules import (
     not_of_merged,
 )
 
-SHOWN = (
-    "kind",
-    "name_shown",
-    "described_as",
-    "count_text",
-    "sex",
-    "ethnicity",
-    "citizenship_id",
-    "birthplace_id",
-    "home_id",
-    "occupation_group",
-    "occupation",
-    "biography",
-    "noindex",
+SHOWN = tuple(
+    "kind name_shown described_as count_text sex ethnicity citizenship_id birthplace_id home_id "
+    "occupation_group occupation biography noindex".split()
 )
 
 
@@ -72,7 +63,10 @@ class Person(Mergeable):
         "biography",
         "noindex",
     )
-    STAFF_FIELDS = (*Mergeable.STAFF_FIELDS, "name_full", "religion", *date_fields("birth"))
+    STAFF_FIELDS = (
+        *Mergeable.STAFF_FIELDS,
+        *("name_full", "religion", *date_fields("birth"), "ground", "ground_note"),
+    )
 
     # Shown to readers
     kind = models.CharField(
@@ -138,12 +132,27 @@ class Person(Mergeable):
     birth = DateColumns("birth", readers="Only staff read this.")
     religion = models.CharField(max_length=100, blank=True, help_text="Only staff read this.")
     name_full = models.CharField(max_length=300, blank=True, editable=False)
+    ground = models.CharField(
+        "ground for showing",
+        max_length=20,
+        choices=Ground.choices,
+        default=Ground.PUBLIC_SOURCE,
+        help_text="Only staff read this. Why we may show this person to readers.",
+    )
+    ground_note = models.TextField(
+        "why that ground",
+        blank=True,
+        help_text="Only staff read this. Of a documented interest: what was weighed, and by whom.",
+    )
 
     objects = MergeableQuerySet.as_manager()
 
     class Meta(Record.Meta):
         verbose_name_plural = "people"
-        permissions = [("merge_person", "Can merge two people, and undo it")]
+        permissions = [
+            ("merge_person", "Can merge two people, and undo it"),
+            ("document_interest", "Can document an interest that outweighs consent"),
+        ]
         indexes = [
             models.Index(fields=["name_shown", "id"], name="person_by_name"),
             models.Index(fields=["name_full"], name="person_by_full_name"),
@@ -157,12 +166,19 @@ class Person(Mergeable):
                 ~Q(described_as=""),
                 "Say what to call a group or somebody unnamed.",
             ),
+            implies(
+                "person_interest_documented",
+                Q(ground=Ground.INTEREST),
+                ~Q(ground_note=""),
+                "Document the interest: what was weighed, and by whom.",
+            ),
             *Mergeable.RULES,
         ]
         triggers = [
             *Record.Meta.triggers,
             *Mergeable.TRIGGERS,
             SHOWN_NAME,
+            GROUND_HOLDS,
             PERSON_AUDIENCE,
             touched(*SHOWN),
         ]
@@ -174,6 +190,9 @@ class Person(Mergeable):
         if self.described_as or self.names.filter(state=State.PUBLISHED).exists():
             return []
         return ["Enter a name, or say what to call somebody unnamed."]
+
+    def barred(self) -> list[str]:
+        return lacking(self)
 
     @property
     def birth_year(self) -> int | None:

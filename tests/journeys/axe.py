@@ -5,10 +5,9 @@ from playwright.sync_api import Page
 
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 EVERYTHING = {"resultTypes": ["violations"], "runOnly": {"type": "tag", "values": list(TAGS)}}
-COLOURS = {
-    "resultTypes": ["violations"],
-    "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]},
-}
+# What colours and the direction of reading can change; the rest of a page is the same in all.
+SIGHT = ("color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable")
+LOOKS = {"resultTypes": ["violations"], "runOnly": {"type": "rule", "values": list(SIGHT)}}
 
 
 def complaints(page: Page, options: dict = EVERYTHING) -> list[str]:

@@ -242,3 +242,53 @@ def test_a_text_twice_as_long_takes_no_more_than_some_three_times_as_long():
         seconds.append(perf_counter() - start)
 
     assert all(longer < 3.5 * shorter for shorter, longer in pairwise(seconds[1:]))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Dana Omar, 47, a nurse, spent eleven months in a camp.",
+            [("internment", ["Dana Omar"], "")],
+        ),
+        (
+            "They should say where Dana Omar is, a trader who went missing on 3 May 2019.",
+            [("disappearance", ["Dana Omar"], "2019-05-03")],
+        ),
+        (
+            "They demand that Dana Omar, who was sentenced in 2018, be freed.",
+            [("sentencing", ["Dana Omar"], "2018")],
+        ),
+        (
+            "Police detained Dana Omar on 3 May 2019 together with her driver Bolat Serik.",
+            [("detention", ["Dana Omar", "Bolat Serik"], "2019-05-03")],
+        ),
+        (
+            "Dana Omar has been locked in since 3 May 2019, when she was arrested.",
+            [("arrest", ["Dana Omar"], "2019-05-03")],
+        ),
+        (
+            "On 3 May 2019 officers stopped Dana Omar and two other picketers, Aydar Nurbek and "
+            "Bolat Serik, and took them to a police station. They were let go three hours later.",
+            [
+                ("detention", ["Dana Omar", "Aydar Nurbek", "Bolat Serik"], "2019-05-03"),
+                ("release", ["Dana Omar", "Aydar Nurbek", "Bolat Serik"], "2019-05-03"),
+            ],
+        ),
+        (
+            "Bolat Serik spoke of his friend Dana Omar: the pensioner was sent to a camp in 2017.",
+            [("internment", ["Dana Omar"], "2017")],
+        ),
+        ("Bolat Serik says that a tenth of adults have been interned.", []),
+        ("The court arrested Dana Omar for 10 days.", [("sentencing", ["Dana Omar"], "")]),
+        (
+            "Dana Omar (also known as Dana Omarova) and Bolat Serik were deported in 2019.",
+            [("transfer", ["Dana Omar", "Bolat Serik"], "2019")],
+        ),
+        ("Dana Omar was raised in Osh, moved to Kazakhstan and stayed there.", []),
+    ],
+)
+def test_the_words_around_an_event_tell_whom_it_befell_and_when(text, told):
+    reading = telling_of(text, "Dana Omar|Dana Omarova", "Aydar Nurbek", "Bolat Serik")
+
+    assert events(reading) == told

@@ -90,6 +90,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "config.records.headers.Headers",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -98,6 +99,8 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "config.records.accounts.doors.SignedIn",
+    "config.records.throttles.Throttle",
+    "config.records.throttles.SealedFiles",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
@@ -143,6 +146,12 @@ SECOND_FACTOR_DEMANDED = True
 # A sign-in ends: after so long, and when nothing was done with it for so long.
 SIGN_IN_SECONDS = 12 * 60 * 60
 SIGN_IN_IDLE_SECONDS = 60 * 60
+# How often one account, or one address, may ask for what is costly: so many in so many seconds.
+THROTTLES = {
+    "searches": (int(os.environ.get("TIZIM_SEARCHES_A_MINUTE") or 60), 60),
+    "api": (int(os.environ.get("TIZIM_QUESTIONS_A_MINUTE") or 240), 60),
+    "files": (int(os.environ.get("TIZIM_FILES_AN_HOUR") or 60), 60 * 60),
+}
 # How many web servers of ours stand in front and each add an address to X-Forwarded-For.
 PROXIES = int(os.environ.get("TIZIM_PROXIES") or HTTPS)
 
@@ -186,7 +195,11 @@ SESSION_COOKIE_AGE = SIGN_IN_SECONDS
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_ENGINE = "config.records.accounts.store"
 SESSION_COOKIE_SECURE = HTTPS
+# A browser takes cookies of these names from this very host by HTTPS, and from nobody else.
+SESSION_COOKIE_NAME = "__Host-sessionid" if HTTPS else "sessionid"
+CSRF_COOKIE_NAME = "__Host-csrftoken" if HTTPS else "csrftoken"
 CSRF_COOKIE_SECURE = HTTPS
+CSRF_COOKIE_AGE = None  # it goes with the browser's window
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
 SECURE_SSL_REDIRECT = HTTPS
@@ -196,9 +209,12 @@ SECURE_HSTS_PRELOAD = HTTPS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
-        "default-src": ["'self'"],
+        "default-src": ["'none'"],
+        "script-src": ["'self'"],
+        "style-src": ["'self'"],
         "img-src": ["'self'", "data:"],
-        "object-src": ["'none'"],
+        "font-src": ["'self'"],
+        "connect-src": ["'self'"],
         "base-uri": ["'none'"],
         "form-action": ["'self'"],
         "frame-ancestors": ["'none'"],

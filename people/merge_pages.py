@@ -1,6 +1,7 @@
 """The admin's pages on which two people are merged, and parted again."""
 
 from collections import Counter
+from urllib.parse import urlencode
 
 from django import forms
 from django.contrib import admin, messages
@@ -10,6 +11,7 @@ from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 
+from config.records.accounts.sessions import ask_first, recently_confirmed
 from config.records.admin import RecordAdmin
 from config.records.admin.moves import seen
 from config.records.models import Record
@@ -117,6 +119,9 @@ class MergePages(RecordAdmin):
     def merge_view(self, request):
         """First whom, then both side by side; done when a reason is given."""
         self._require_merger(request)
+        if not recently_confirmed(request):
+            pair = {name: request.POST[name] for name in ("one", "other") if name in request.POST}
+            return ask_first(request, f"{request.path}?{urlencode(pair)}" if pair else "")
         asked = request.POST if request.method == "POST" else request.GET
         form = PairForm(_sensible(asked), self, request.user)
         if not form.is_valid():

@@ -3,7 +3,7 @@
 import pytest
 from django.contrib.auth.models import Group, User
 from django.db import connection, transaction
-from django.test import Client
+from django.test import Client, override_settings
 
 from config.records.accounts import sessions
 from tests.site import Site
@@ -72,6 +72,13 @@ def signed_in_with_a_second_factor():
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Client, "force_login", with_code)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nothing_is_too_often():
+    """Tests ask without end; those of the limits set their own."""
+    with override_settings(THROTTLES={}):
         yield
 
 

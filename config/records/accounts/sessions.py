@@ -4,6 +4,8 @@ import time
 
 from django.conf import settings
 from django.contrib.auth import login
+from django.http import HttpResponseRedirect
+from django.urls import reverse
 from django.utils import timezone
 
 from config.records.accounts import factors
@@ -40,6 +42,11 @@ def recently_confirmed(request) -> bool:
     Asked before publishing many at once, erasing, merging and taking sealed records away.
     """
     return time.time() - request.session.get(CONFIRMED, 0) < RECENT
+
+
+def ask_first(request, then: str = "") -> HttpResponseRedirect:
+    """To the page that asks for password and code, and from there on to `then`, or back here."""
+    return HttpResponseRedirect(reverse("confirm", query={"next": then or request.get_full_path()}))
 
 
 def is_let_in(request) -> bool:

@@ -119,7 +119,7 @@ class SecondFactor(Door):
         if self.account is None or factors.is_set_up(self.account):
             return self.to("account" if request.user.is_authenticated else "sign-in")
         if request.user.is_authenticated and not sessions.recently_confirmed(request):
-            return HttpResponseRedirect(reverse("confirm", query={NEXT: request.path}))
+            return sessions.ask_first(request, request.path)
         self.authenticator = factors.begin(self.account)
         return super().dispatch(request, *args, **kwargs)
 
@@ -222,7 +222,7 @@ class RecoveryCodes(Deed):
 
     def post(self, request):
         if not sessions.recently_confirmed(request):
-            return HttpResponseRedirect(reverse("confirm", query={NEXT: reverse("account")}))
+            return sessions.ask_first(request, reverse("account"))
         if not factors.is_set_up(request.user):
             return HttpResponseRedirect(reverse("account"))
         return _codes_page(request, factors.new_recovery_codes(request.user))

@@ -9,6 +9,7 @@ from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 
+from config.records.accounts.sessions import ask_first, recently_confirmed
 from config.records.admin import moves
 from config.records.admin.boxes import RecordBoxes
 from config.records.admin.lists import BoundedPaginator, RecordChangeList, tidied
@@ -27,7 +28,13 @@ def submit_selected(model_admin, request, queryset):
 
 @admin.action(description="Publish selected %(verbose_name_plural)s", permissions=["publish"])
 def publish_selected(model_admin, request, queryset):
+    if not recently_confirmed(request):
+        messages.warning(
+            request, "Nothing is published yet. Say that it is you; then choose again."
+        )
+        return ask_first(request)
     moves.perform_each(request, moves.MOVES["publish"], queryset)
+    return None
 
 
 class RecordAdmin(RecordBoxes, admin.ModelAdmin):

@@ -77,6 +77,7 @@ class Event(Evidence):
 
     ID_PREFIX = "E"
     VISIBLE_THROUGH = ("case",)
+    ROWS = (("cases.participation", "event"), ("cases.citation", "event"))
     PUBLIC_FIELDS = (
         "kind",
         "title",
@@ -231,6 +232,7 @@ class Participation(Evidence):
 
     ID_PREFIX = "T"
     VISIBLE_THROUGH = ("event", "person", "case")
+    ROWS = (("cases.citation", "participation"),)
     PUBLIC_FIELDS = ("event", "person", "role", "case")
 
     event = models.ForeignKey(

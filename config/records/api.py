@@ -1,6 +1,7 @@
 """The API's parts: read-only views of records, their pages, their errors and their downloads."""
 
 from functools import cache
+from http import HTTPStatus
 from typing import Any
 
 from django.db.models import QuerySet
@@ -13,10 +14,13 @@ from rest_framework.pagination import PageNumberPagination
 from rest_framework.response import Response
 from rest_framework.views import exception_handler
 
+from config.records.addresses import was_withdrawn
 from config.records.cells import plain
 from config.records.chosen_columns import ABOUT, UnknownColumn, chosen
 from config.records.columns import Column, rows
 from config.records.exports import FORMATS
+from config.records.filters import RESERVED
+from config.records.logbook import opened, taken
 from config.records.models import Audience, Record
 
 
@@ -30,6 +34,13 @@ def explain(error: Exception, context: dict) -> Response | None:
     response.data = {"errors": errors}
     response.content_type = "application/json"
     return response
+
+
+class Gone(exceptions.APIException):
+    """Everybody saw the record until it was withdrawn."""
+
+    status_code = HTTPStatus.GONE
+    default_detail = "A record was withdrawn."
 
 
 class RecordPagination(PageNumberPagination):
@@ -192,7 +203,9 @@ class RecordViewSet(viewsets.ReadOnlyModelViewSet):
         form = FORMATS.get(request.accepted_renderer.format)
         record = found.first()
         if record is None:
-            raise exceptions.NotFound("There is no such record.")
+            withdrawn = was_withdrawn(self.model, self.kwargs["public_id"])
+            raise Gone if withdrawn else exceptions.NotFound("There is no such record.")
+        opened(record, by=request.user)
         if form:
             return self.download(found, ChosenColumns.of(request, self.columns), form)
         return Response(self.whole(record, found))
@@ -212,7 +225,14 @@ class RecordViewSet(viewsets.ReadOnlyModelViewSet):
         """Every row of the question, streamed; named so that no hidden row is passed on unaware."""
         if refused := form.too_many(queryset):
             raise exceptions.ValidationError({"format": [refused]})
-        written = form.write(list(columns), rows(queryset, columns, self.request.user))
+        request, kind = self.request, str(self.model._meta.verbose_name_plural)
+        written = taken(
+            form.write(list(columns), rows(queryset, columns, request.user)),
+            by=request.user,
+            kind=kind,
+            form=form.suffix,
+            filters=set(request.GET) & {*self.filterset_class.base_filters, *RESERVED},
+        )
         response = StreamingHttpResponse(written, content_type=form.media_type)
         response["Content-Disposition"] = f'attachment; filename="{self._file_name(form)}"'
         return response

@@ -1,13 +1,18 @@
 """The pages' parts: lists that answer a question, pages of one record, what every page knows."""
 
+from http import HTTPStatus
+
 from django.conf import settings
 from django.core.paginator import EmptyPage, PageNotAnInteger, Paginator
 from django.db.models import QuerySet
 from django.http import Http404
+from django.shortcuts import render
 from django.views.generic import DetailView, TemplateView
 
+from config.records.addresses import was_withdrawn
 from config.records.exports import FORMATS
 from config.records.filters import filled_in
+from config.records.logbook import opened
 from config.records.models import Audience, Record
 
 PER_PAGE = 25
@@ -78,19 +83,34 @@ class RecordList(TemplateView):
 
 
 class RecordDetail(DetailView):
-    """One record's page; a hidden record and a missing one are the same 404."""
+    """One record's page; a hidden record and a missing one are the same 404.
+
+    Where everybody saw a record until it was withdrawn, a page says that, and no more (410).
+    """
 
     slug_field = "public_id"
     slug_url_kwarg = "public_id"
+
+    def get(self, request, *args, **kwargs):
+        try:
+            return super().get(request, *args, **kwargs)
+        except Http404:
+            if not was_withdrawn(self.model, kwargs[self.slug_url_kwarg]):
+                raise
+        gone = render(request, "410.html", status=HTTPStatus.GONE)
+        gone["Cache-Control"] = "no-cache"  # it may be published again
+        return gone
 
     def get_queryset(self) -> QuerySet:
         return self.model.objects.visible_to(self.request.user)
 
     def get_object(self, queryset=None):
         try:
-            return super().get_object(queryset)
+            found = super().get_object(queryset)
         except Http404 as error:
             raise Http404("There is no such record.") from error
+        opened(found, by=self.request.user)
+        return found
 
     def get_context_data(self, **kwargs):
         everyone = Audience.of(None, self.model)

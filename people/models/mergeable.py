@@ -51,6 +51,10 @@ class Mergeable(Record):
         return super().visible(user, prefix) & Q(**{f"{prefix}merged_into__isnull": True})
 
     @classmethod
+    def _open_to_all(cls, prefix: str) -> Q:
+        return super()._open_to_all(prefix) & Q(**{f"{prefix}merged_into__isnull": True})
+
+    @classmethod
     def answered(cls, user, prefix: str = "") -> Q:
         """As `visible`, and of who was merged: it was seen itself, and who answers for it is."""
         stands = Q(**{f"{prefix}merged_into__isnull": True})

@@ -1,5 +1,6 @@
 """People, individual or told of as a group, and the names they are known by."""
 
+from django.contrib.postgres.functions import TransactionNow
 from django.db import models, transaction
 from django.db.models import CheckConstraint, Q, UniqueConstraint
 
@@ -30,6 +31,13 @@ from people.models.rules import (
     not_of_merged,
 )
 
+
+def embargo_index(name: str) -> models.Index:
+    """Finds the few that are, or were lately, under an embargo."""
+    condition = Q(embargoed_until__isnull=False)
+    return models.Index(fields=["embargoed_until"], condition=condition, name=name)
+
+
 SHOWN = (
     "kind",
     "name_shown",
@@ -55,6 +63,11 @@ class Person(Mergeable):
     """
 
     ID_PREFIX = "P"
+    ROWS = (
+        ("people.personname", "person"),
+        ("people.relationship", "from_person"),
+        ("cases.citation", "person"),
+    )
     PUBLIC_FIELDS = (
         "kind",
         "name_display",
@@ -139,6 +152,7 @@ class Person(Mergeable):
         indexes = [
             models.Index(fields=["name_shown", "id"], name="person_by_name"),
             models.Index(fields=["name_full"], name="person_by_full_name"),
+            embargo_index("person_embargo"),
         ]
         constraints = [
             *Record.Meta.constraints,
@@ -175,6 +189,12 @@ class Person(Mergeable):
 
 
 class PersonNameQuerySet(RecordQuerySet):
+    def out_of_embargo(self) -> "PersonNameQuerySet":
+        """Names whose embargo, or their person's, has ended and is not forgotten yet."""
+        ended = Q(embargoed_until__lte=TransactionNow())
+        of_person = Person.objects.filter(ended).values("pk")
+        return self.filter(ended | Q(person__in=of_person))
+
     def bulk_create(self, objs, *args, **kwargs):
         for name in objs:
             name.prepare()
@@ -218,6 +238,7 @@ class PersonName(Record):
     class Meta(Record.Meta):
         verbose_name = "name"
         ordering = ["-is_primary", "id"]
+        indexes = [embargo_index("name_embargo")]
         constraints = [
             *Record.Meta.constraints,
             CheckConstraint(

@@ -10,7 +10,10 @@ from django.http import JsonResponse
 from django.urls import path, reverse
 
 from config.records import dates
+from config.records.admin.logbook import AccessAdmin
+from config.records.admin.reviewing import change_review
 from config.records.forms import tell
+from config.records.models import Access
 
 
 class RecordChoices(AutocompleteJsonView):
@@ -52,7 +55,8 @@ class RegisterSite(admin.AdminSite):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.pages: list[Page] = []
+        self.register(Access, AccessAdmin)
+        self.pages = [Page("changes/<int:pk>/", "change-review", change_review)]
 
     def add_page(self, page: Page) -> None:
         """Give a page its address; modules of the admin do so when they are read."""

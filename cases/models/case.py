@@ -1,10 +1,12 @@
 """A case: one person, one line of concern; what follows from its events and citations."""
 
+from django.apps import apps
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.functions import TransactionNow
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models, transaction
 from django.db.models.functions import Greatest, Now
+from django.urls import reverse
 from django.utils import timezone
 
 from cases.choices import CaseStatus, Verification
@@ -235,12 +237,25 @@ class Case(Evidence):
         self.prepare()
         super().save(*args, **kwargs)
 
+    def get_absolute_url(self) -> str:
+        return reverse("case", args=[self.public_id])
+
     def together(self) -> list[Record]:
         """The dossier: person, ties, events, who took part, citations, and all that these name."""
         return dossier(self)
 
     def missing(self) -> list[str]:
         return [message for message, holds in self._requirements().items() if not holds]
+
+    def gaps(self) -> list[str]:
+        cited = models.Q(case=self) | models.Q(event__case=self)
+        cited |= models.Q(event__participations__case=self)
+        passages = apps.get_model("cases", "Citation").objects.filter(cited).exclude(quote="")
+        found = {
+            "No event tells what became of the person.": self.status == CaseStatus.UNKNOWN,
+            "No citation quotes a passage.": not passages.exists(),
+        }
+        return [message for message, holds in found.items() if holds]
 
     def _requirements(self) -> dict[str, bool]:
         return {

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import CheckConstraint, F, OuterRef, Q, UniqueConstraint
+from django.urls import reverse
 
 from cases.choices import (
     EventKind,
@@ -220,6 +221,9 @@ class Event(Evidence):
                 *date_fields("occurred", "ended"),
             ),
         ]
+
+    def get_absolute_url(self) -> str:
+        return reverse("event", args=[self.public_id])
 
 
 @tracked()

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 
+from django.contrib.auth import get_user_model
 from django.core.exceptions import FieldDoesNotExist, PermissionDenied, ValidationError
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models, transaction
@@ -20,6 +21,7 @@ BOOKKEEPING = {
     *("submitted_by_id", "submitted_at", "published_by_id", "published_at"),
     *("was_public", "sent_back_to_id", "sent_back_why"),
 }
+NOBODY = -1
 ADD, CHANGE, WITHDRAW, DELETE = "add", "change", "withdraw", "delete"
 
 
@@ -154,6 +156,14 @@ def accept(change: PendingChange, *, by) -> Record:
         _apply(row, record, steps, by)
         _decide(row, ChangeState.ACCEPTED, by, "")
     return record
+
+
+def rehearse(change: PendingChange) -> None:
+    """Make it so within a transaction that the caller takes back, to see what it would look like.
+
+    No row is signed by anybody who is somebody.
+    """
+    _apply(change, _published(change), steps_of(change), get_user_model()(pk=NOBODY))
 
 
 def refuse(change: PendingChange, *, by, why: str) -> None:

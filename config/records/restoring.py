@@ -21,8 +21,6 @@ from config.records.pending import (
     step_to,
 )
 
-# Who may see a record is never undone by bringing back what it said.
-NEVER_RESTORED = ("secrecy", "embargoed_until")
 AT_MOST = 500
 
 
@@ -66,14 +64,16 @@ def _versions_at(model: type[Record], keys: set[int], moment: datetime, user) ->
 
 
 def _back(model: type[Record], row: Record | None, then: models.Model | None) -> Step | None:
+    """Who may see a row is never undone by bringing back what it said."""
     if then is None or then.pgh_label == "deleted":
         return _gone_again(model, row)
     step = step_to(then)
     if step is None or step.what not in (ADD, CHANGE):
         return None
     if step.what == CHANGE:
-        same = {name: step.old[name] for name in NEVER_RESTORED if name in step.old}
-        step.new |= same
+        step.new["secrecy"] = step.old["secrecy"]
+        for side in (step.old, step.new):
+            side.pop("embargoed_until", None)
     return step if step.new != step.old else None
 
 

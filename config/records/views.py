@@ -24,6 +24,7 @@ def site(request) -> dict:
     return {
         "register_name": settings.REGISTER_NAME,
         "site_url": settings.SITE_URL or request.build_absolute_uri("/").rstrip("/"),
+        "preview_for": getattr(request, "preview_for", ""),
         "is_signed_in": bool(user and user.is_authenticated),
     }
 

@@ -3,6 +3,7 @@
 from django.contrib.postgres.functions import TransactionNow
 from django.db import models, transaction
 from django.db.models import CheckConstraint, Q, UniqueConstraint
+from django.urls import reverse
 
 from config.records import text
 from config.records.choices import State
@@ -68,6 +69,8 @@ class Person(Mergeable):
         ("people.relationship", "from_person"),
         ("cases.citation", "person"),
     )
+    # What waits for review along with these is not told of by itself.
+    WAITS_WITH = ("cases",)
     PUBLIC_FIELDS = (
         "kind",
         "name_display",
@@ -172,6 +175,9 @@ class Person(Mergeable):
             PERSON_AUDIENCE,
             touched(*SHOWN),
         ]
+
+    def get_absolute_url(self) -> str:
+        return reverse("person", args=[self.public_id])
 
     def together(self) -> list[Record]:
         return [*self.names.all(), *named_by([self])]

@@ -85,6 +85,13 @@ def page_of(record: Record | None) -> str:
     return reverse(f"admin:{meta.app_label}_{meta.model_name}_change", args=[record.pk])
 
 
+def preview_of(record: Record) -> str:
+    """Where the record is shown as readers would see it; empty if it has no page of its own."""
+    if not hasattr(record, "get_absolute_url"):
+        return ""
+    return reverse("admin:preview", args=[record._meta.label_lower, record.pk])
+
+
 def _links(step: Step) -> list[models.Field]:
     return [one for one in step.model._meta.concrete_fields if one.many_to_one]
 

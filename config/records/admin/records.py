@@ -11,6 +11,7 @@ from django.urls import path, reverse
 from django.utils import timezone
 
 from config.records.admin import moves
+from config.records.admin.differences import preview_of
 from config.records.admin.lists import BoundedPaginator, RecordChangeList, tidied
 from config.records.admin.proposing import WHY
 from config.records.admin.restoring import RestoringAdmin
@@ -196,6 +197,7 @@ class RecordAdmin(RestoringAdmin):
             context |= {"now": timezone.now(), "sent_back": sent_back(kept)}
             context["open_moves"] = moves.open_moves(kept, request.user)
             context["why_locked"] = context["adminform"].form.locked
+            context["preview_at"] = preview_of(kept)
             context["waiting"] = self.changes_of(kept, request.user)
             if self.is_proposing(kept):
                 context["asks_why"] = request.POST.get(WHY, "")

@@ -5,7 +5,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
 
-from config.records.admin.differences import differences, is_seen, page_of
+from config.records.admin.differences import differences, is_seen, page_of, preview_of
 from config.records.choices import ChangeState
 from config.records.models import PendingChange, Record
 from config.records.pending import accept, refuse, take_back
@@ -71,6 +71,7 @@ def _shown(request, change: PendingChange) -> TemplateResponse:
         "record": record,
         "described": admin.site.get_model_admin(change.model).describe(record),
         "change": change,
+        "preview_at": preview_of(record) if waits else "",
         "rows": differences(change, user),
         "may_decide": waits and not own and may_publish(user, change.model),
         "may_take_back": waits and own,

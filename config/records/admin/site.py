@@ -11,6 +11,8 @@ from django.urls import path, reverse
 
 from config.records import dates
 from config.records.admin.logbook import AccessAdmin
+from config.records.admin.previewing import preview
+from config.records.admin.queue import queue, waiting
 from config.records.admin.reviewing import change_review
 from config.records.forms import tell
 from config.records.models import Access
@@ -56,7 +58,11 @@ class RegisterSite(admin.AdminSite):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.register(Access, AccessAdmin)
-        self.pages = [Page("changes/<int:pk>/", "change-review", change_review)]
+        self.pages = [
+            Page("changes/<int:pk>/", "change-review", change_review),
+            Page("preview/<str:kind>/<int:pk>/", "preview", preview),
+            Page("queue/", "queue", queue),
+        ]
 
     def add_page(self, page: Page) -> None:
         """Give a page its address; modules of the admin do so when they are read."""
@@ -69,6 +75,9 @@ class RegisterSite(admin.AdminSite):
                 if app["app_label"] == page.app_label and request.user.has_perm(page.permission):
                     app["models"].append(page.in_index())
         return apps
+
+    def index(self, request, extra_context=None):
+        return super().index(request, {"waiting": waiting(request.user), **(extra_context or {})})
 
     def autocomplete_view(self, request):
         return RecordChoices.as_view(admin_site=self)(request)

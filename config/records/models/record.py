@@ -115,14 +115,12 @@ class Record(models.Model):
         "not shown before",
         null=True,
         blank=True,
-        help_text="Only staff read this. A day and time (UTC) before which no reader sees it, "
-        "published or not. What is published along with it waits as long.",
+        help_text="Only staff read this. No reader sees it before this day and time (UTC).",
     )
     was_public = models.BooleanField(
         default=False,
         editable=False,
-        help_text="Only staff read this. Everybody saw it until it was withdrawn, so that its "
-        "address tells that a record was withdrawn.",
+        help_text="Only staff read this. Everybody saw it until it was withdrawn.",
     )
     sent_back_to = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+"
@@ -216,7 +214,7 @@ class Record(models.Model):
 
     @classmethod
     def visible(cls, user, prefix: str = "") -> Q:
-        """The condition under which `user` sees the record that `prefix` leads to."""
+        """When `user` sees the record that `prefix` leads to."""
         audience = Audience.of(user, cls)
         rule = Q(**{f"{prefix}secrecy__in": audience.levels})
         if not audience.is_staff:
@@ -227,10 +225,8 @@ class Record(models.Model):
 
     @staticmethod
     def not_embargoed(prefix: str = "") -> Q:
-        """That no embargo holds, by the database's clock: nothing has to happen when one ends.
-
-        It is the time at which the transaction began. What one statement reads, a download
-        included, is read at one moment.
+        """That no embargo holds, by the clock of the database as the transaction began: nothing has
+        to happen when one ends, and a download reads at one moment.
         """
         embargo = f"{prefix}embargoed_until"
         return Q(**{f"{embargo}__isnull": True}) | Q(**{f"{embargo}__lte": TransactionNow()})
@@ -241,9 +237,8 @@ class Record(models.Model):
 
         Its address may tell that a record was withdrawn. All others are as if they never were.
         """
-        told = {"state": State.WITHDRAWN, "was_public": True}
-        rule = Q(**{f"{prefix}{name}": value for name, value in told.items()})
-        return rule & cls._open_to_all(prefix)
+        gone = Q(**{f"{prefix}state": State.WITHDRAWN, f"{prefix}was_public": True})
+        return gone & cls._open_to_all(prefix)
 
     @classmethod
     def _open_to_all(cls, prefix: str) -> Q:
@@ -266,6 +261,10 @@ class Record(models.Model):
 
     def missing(self) -> list[str]:
         """What the record lacks to be published, each a sentence; empty if nothing."""
+        return []
+
+    def gaps(self) -> list[str]:
+        """What a reviewer should know is not there, though it may be published; each a sentence."""
         return []
 
     @staticmethod

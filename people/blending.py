@@ -38,8 +38,12 @@ def are_alike(kept: Record, other: Record) -> bool:
     return is_published(other) == is_published(kept)
 
 
-def stricter(name: str, kept: Record, other: Record) -> str:
-    return max((getattr(kept, name), getattr(other, name)), key=STRICTNESS[name].index)
+def stricter(name: str, kept: Record, other: Record) -> Any:
+    """The more closed of two words; of two embargoes the longer."""
+    said = [getattr(kept, name), getattr(other, name)]
+    if name in STRICTNESS:
+        return max(said, key=STRICTNESS[name].index)
+    return max((one for one in said if one), default=None)
 
 
 def row(kept: Record, other: Record, said: Iterable[str]) -> dict[str, Any]:
@@ -78,8 +82,8 @@ def review(kept: Record, other: Record, *, changed: bool) -> dict[str, Any]:
 
 
 def _secrecy(kept: Record, other: Record) -> dict[str, str]:
-    strict = stricter("secrecy", kept, other)
-    return {} if strict == kept.secrecy else {"secrecy": strict}
+    strict = {name: stricter(name, kept, other) for name in ("secrecy", "embargoed_until")}
+    return {name: value for name, value in strict.items() if value != getattr(kept, name)}
 
 
 def _is_empty(value: Any) -> bool:

@@ -13,6 +13,7 @@ from cases.source_columns import FACILITY_COLUMNS
 from config.records import codebook_files
 from config.records.columns import rows
 from config.records.exports import FORMATS, geojson
+from config.records.logbook import taken
 from config.records.models import Audience, Record
 
 
@@ -110,6 +111,8 @@ def _sent(request, written, media_type: str, name: str, suffix: str) -> Streamin
     """A file that is named so that no hidden row is passed on unaware."""
     everyone = Audience.of(None, Record) == Audience.of(request.user, Record)
     note = "" if everyone else "-not-for-the-public"
+    known = set(request.GET) & {*FacilityFilter.base_filters, "lists"}
+    written = taken(written, by=request.user, kind=name, form=suffix, filters=known)
     response = StreamingHttpResponse(written, content_type=media_type)
     response["Content-Disposition"] = f'attachment; filename="tizim-{name}{note}.{suffix}"'
     return response

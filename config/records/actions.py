@@ -6,6 +6,7 @@ signed, and refuses with a ValidationError that says what to do.
 
 from collections.abc import Callable, Iterable
 from contextlib import ExitStack
+from datetime import datetime
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
@@ -17,6 +18,7 @@ from config.records.models import Record
 
 OPEN_LEVELS = (Secrecy.PUBLIC, Secrecy.REGISTERED)
 UNSIGNED = {"submitted_by": None, "submitted_at": None, "published_by": None, "published_at": None}
+NOT_SENT_BACK = {"sent_back_to": None, "sent_back_why": ""}
 
 
 def submit(record: Record, *, by, together: bool = True) -> list[Record]:
@@ -24,17 +26,19 @@ def submit(record: Record, *, by, together: bool = True) -> list[Record]:
     _require(by, "change", record)
     _require_state(record, State.DRAFT, "Only a draft can be submitted.")
     _require_open(record)
-    signed = {"submitted_by": by, "submitted_at": timezone.now()}
+    signed = {"submitted_by": by, "submitted_at": timezone.now(), **NOT_SENT_BACK}
     return _move(_of(record, together), {State.DRAFT}, State.SUBMITTED, signed, by, "submit")
 
 
 def send_back(record: Record, *, by, why: str, together: bool = True) -> list[Record]:
-    """Return a submitted record to its author, with a reason."""
+    """Return a submitted record to its author, with a reason that stays until the next try."""
     _require(by, "publish", record)
     _require_state(record, State.SUBMITTED, "Only a submitted record can be sent back.")
     _require_reason(why)
     records = _of(record, together)
-    return _move(records, {State.SUBMITTED}, State.DRAFT, UNSIGNED, by, "send back", why)
+    told = {"sent_back_to": lambda row: row.submitted_by, "sent_back_why": why.strip()}
+    signed = {**told, **UNSIGNED}
+    return _move(records, {State.SUBMITTED}, State.DRAFT, signed, by, "send back", why)
 
 
 def publish(record: Record, *, by, together: bool = True) -> list[Record]:
@@ -45,17 +49,21 @@ def publish(record: Record, *, by, together: bool = True) -> list[Record]:
     if record.submitted_by_id == by.pk:
         raise ValidationError("You submitted this record; somebody else has to publish it.")
     records = [one for one in _of(record, together) if one.submitted_by_id != by.pk]
-    signed = {"published_by": by, "published_at": timezone.now()}
+    signed = {
+        "published_by": by,
+        "published_at": timezone.now(),
+        "embargoed_until": lambda row: _later(row.embargoed_until, record.embargoed_until),
+    }
     with transaction.atomic():
         _require_not_barred(records)
         moved = _move(records, {State.SUBMITTED}, State.PUBLISHED, signed, by, "publish")
-        _require_whole(record)
+        require_whole(record)
     return moved
 
 
 def submit_all(records: Iterable[Record], *, by) -> None:
     """Submit many drafts in one step, as a load or an import does; each for itself alone."""
-    signed = {"submitted_by": by, "submitted_at": timezone.now()}
+    signed = {"submitted_by": by, "submitted_at": timezone.now(), **NOT_SENT_BACK}
     _move_all(list(records), "change", State.DRAFT, State.SUBMITTED, signed, by, "submit")
 
 
@@ -67,7 +75,7 @@ def publish_all(records: Iterable[Record], *, by) -> None:
         _require_not_barred(records)
         _move_all(records, "publish", State.SUBMITTED, State.PUBLISHED, signed, by, "publish")
         for record in records:
-            _require_whole(record)
+            require_whole(record)
 
 
 def withdraw(record: Record, *, by, why: str) -> list[Record]:
@@ -75,7 +83,9 @@ def withdraw(record: Record, *, by, why: str) -> list[Record]:
     _require(by, "publish", record)
     _require_state(record, State.PUBLISHED, "Only a published record can be withdrawn.")
     _require_reason(why)
-    return _move([record], {State.PUBLISHED}, State.WITHDRAWN, {}, by, "withdraw", why)
+    shown = type(record)._default_manager.published().filter(pk=record.pk).exists()
+    signed = {"was_public": shown}
+    return _move([record], {State.PUBLISHED}, State.WITHDRAWN, signed, by, "withdraw", why)
 
 
 def reopen(record: Record, *, by, why: str) -> list[Record]:
@@ -85,7 +95,12 @@ def reopen(record: Record, *, by, why: str) -> list[Record]:
         raise ValidationError("Only a published or withdrawn record can be reopened.")
     _require_reason(why)
     states = {State.PUBLISHED, State.WITHDRAWN}
-    return _move([record], states, State.DRAFT, UNSIGNED, by, "reopen", why)
+    signed = {**UNSIGNED, "was_public": False}
+    return _move([record], states, State.DRAFT, signed, by, "reopen", why)
+
+
+def _later(*moments: datetime | None) -> datetime | None:
+    return max((one for one in moments if one), default=None)
 
 
 def _of(record: Record, together: bool) -> list[Record]:
@@ -108,7 +123,12 @@ def _move(
         records[0].written_together(),
         because(by=by, action=action, why=why),
     ):
-        return [one for one in records if _move_one(one, sources, state, signed)]
+        moved = [one for one in records if _move_one(one, sources, state, signed)]
+        if records[0] not in moved:
+            records[0].refresh_from_db(fields=["state"])
+            now = records[0].get_state_display()
+            raise ValidationError(f"Somebody else was quicker: it is {now} already.")
+        return moved
 
 
 def _move_all(
@@ -134,6 +154,7 @@ def _move_one(record: Record, sources: set[str], state: str, signed: dict) -> bo
     row = type(record)._base_manager.select_for_update().filter(pk=record.pk).first()
     if row is None or row.state not in sources:
         return False
+    signed = {name: one(row) if callable(one) else one for name, one in signed.items()}
     for target in (row, record):
         target.state = state
         for name, value in signed.items():
@@ -149,7 +170,7 @@ def _require(by, verb: str, record: Record) -> None:
 
 
 def _require_state(record: Record, state: str, message: str) -> None:
-    record.refresh_from_db(fields=["state", "submitted_by"])
+    record.refresh_from_db(fields=["state", "submitted_by", "embargoed_until"])
     if record.state != state:
         raise ValidationError(message)
 
@@ -159,7 +180,7 @@ def _require_open(record: Record) -> None:
         raise ValidationError("A staff-only or sealed record cannot be published.")
 
 
-def _require_whole(record: Record) -> None:
+def require_whole(record: Record) -> None:
     if type(record).missing is Record.missing:
         return
     record.refresh_from_db()

@@ -1,8 +1,10 @@
 """How a record's public id stands in an address, and where a merged one's address leads."""
 
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 from django.http import Http404, HttpResponsePermanentRedirect
 from django.urls.converters import StringConverter
+
+from config.records.models import Record
 
 
 class PublicId(StringConverter):
@@ -20,6 +22,14 @@ class SmallPublicId(StringConverter):
 def in_capitals(request, noun: str, public_id: str) -> HttpResponsePermanentRedirect:
     """The same address with the id in capitals, whether or not there is such a record."""
     return HttpResponsePermanentRedirect(f"/{noun}/{public_id.upper()}/")
+
+
+def was_withdrawn(model: type[Model], public_id: str) -> bool:
+    """Whether this address was everybody's until its record was withdrawn: then it says so."""
+    if not issubclass(model, Record):
+        return False
+    gone = model._default_manager.filter(model.withdrawn_from_all(), public_id=public_id)
+    return gone.exists()
 
 
 def answered_by(request, visible: QuerySet, public_id: str) -> HttpResponsePermanentRedirect:

@@ -1,6 +1,7 @@
 """The API's parts: read-only views of records, their pages, their errors and their downloads."""
 
 from functools import cache
+from http import HTTPStatus
 from typing import Any
 
 from django.db.models import QuerySet
@@ -13,10 +14,13 @@ from rest_framework.pagination import PageNumberPagination
 from rest_framework.response import Response
 from rest_framework.views import exception_handler
 
+from config.records.addresses import was_withdrawn
 from config.records.cells import plain
 from config.records.chosen_columns import ABOUT, UnknownColumn, chosen
 from config.records.columns import Column, rows
 from config.records.exports import FORMATS
+from config.records.filters import RESERVED
+from config.records.logbook import opened, taken
 from config.records.models import Audience, Record
 from config.records.tombstones import Tombstone
 
@@ -31,6 +35,14 @@ def explain(error: Exception, context: dict) -> Response | None:
     response.data = {"errors": errors}
     response.content_type = "application/json"
     return response
+
+
+class Gone(exceptions.APIException):
+    """Everybody saw the record until it was withdrawn, or erased for good."""
+
+    status_code = HTTPStatus.GONE
+    default_detail = "A record was withdrawn."
+    default_code = "gone"
 
 
 class RecordPagination(PageNumberPagination):
@@ -156,12 +168,6 @@ def row_object(columns: tuple[Column, ...], row: tuple) -> dict[str, Any]:
     }
 
 
-class Gone(exceptions.APIException):
-    status_code = 410
-    default_detail = "This record was erased for good."
-    default_code = "gone"
-
-
 class RecordViewSet(viewsets.ReadOnlyModelViewSet):
     """One kind of record: a list to filter and download, and each record with what belongs to it.
 
@@ -200,13 +206,17 @@ class RecordViewSet(viewsets.ReadOnlyModelViewSet):
         record = found.first()
         if record is None:
             raise self.missing()
+        opened(record, by=request.user)
         if form:
             return self.download(found, ChosenColumns.of(request, self.columns), form)
         return Response(self.whole(record, found))
 
     def missing(self) -> exceptions.APIException:
-        """Hidden and missing are one answer; of what readers knew and was erased: it is gone."""
-        if Tombstone.objects.is_told(self.kwargs["public_id"]):
+        """Hidden and missing are one answer; of what readers knew, and is no longer: it is gone."""
+        public_id = self.kwargs["public_id"]
+        if Tombstone.objects.is_told(public_id):
+            return Gone("This record was erased for good.")
+        if was_withdrawn(self.model, public_id):
             return Gone()
         return exceptions.NotFound("There is no such record.")
 
@@ -225,7 +235,14 @@ class RecordViewSet(viewsets.ReadOnlyModelViewSet):
         """Every row of the question, streamed; named so that no hidden row is passed on unaware."""
         if refused := form.too_many(queryset):
             raise exceptions.ValidationError({"format": [refused]})
-        written = form.write(list(columns), rows(queryset, columns, self.request.user))
+        request, kind = self.request, str(self.model._meta.verbose_name_plural)
+        written = taken(
+            form.write(list(columns), rows(queryset, columns, request.user)),
+            by=request.user,
+            kind=kind,
+            form=form.suffix,
+            filters=set(request.GET) & {*self.filterset_class.base_filters, *RESERVED},
+        )
         response = StreamingHttpResponse(written, content_type=form.media_type)
         response["Content-Disposition"] = f'attachment; filename="{self._file_name(form)}"'
         return response

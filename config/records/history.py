@@ -28,14 +28,19 @@ def tracked(exclude: tuple[str, ...] = ()) -> Callable[[type[models.Model]], typ
     return keep
 
 
-def because(*, by, action: str, why: str = "") -> pghistory.context:
+def because(*, by, action: str, why: str = "", **more) -> pghistory.context:
     """Sign every change made inside: `with because(by=user, action="publish", why="checked"):`."""
-    return pghistory.context(by=by.pk, action=action, why=why)
+    return pghistory.context(by=by.pk, action=action, why=why, **more)
 
 
 def versions(record: models.Model) -> models.QuerySet:
     """Every version of a record, newest first, each with its signature in `pgh_context`."""
     return record.versions.select_related("pgh_context").order_by("-pgh_id")
+
+
+def versions_of(model: type[models.Model]) -> type[models.Model]:
+    """The table that holds the versions of a kind of record."""
+    return model.versions.rel.related_model
 
 
 def is_version(model: type[models.Model]) -> bool:

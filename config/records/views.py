@@ -1,14 +1,18 @@
 """The pages' parts: lists that answer a question, pages of one record, what every page knows."""
 
+from http import HTTPStatus
+
 from django.conf import settings
 from django.core.paginator import EmptyPage, PageNotAnInteger, Paginator
 from django.db.models import QuerySet
 from django.http import Http404
-from django.template.response import TemplateResponse
+from django.shortcuts import render
 from django.views.generic import DetailView, TemplateView
 
+from config.records.addresses import was_withdrawn
 from config.records.exports import FORMATS
 from config.records.filters import filled_in
+from config.records.logbook import opened
 from config.records.models import Audience, Record
 from config.records.tombstones import Tombstone
 
@@ -21,6 +25,7 @@ def site(request) -> dict:
     return {
         "register_name": settings.REGISTER_NAME,
         "site_url": settings.SITE_URL or request.build_absolute_uri("/").rstrip("/"),
+        "preview_for": getattr(request, "preview_for", ""),
         "is_signed_in": bool(user and user.is_authenticated),
     }
 
@@ -80,28 +85,40 @@ class RecordList(TemplateView):
 
 
 class RecordDetail(DetailView):
-    """One record's page; a hidden record and a missing one are the same 404."""
+    """One record's page; a hidden record and a missing one are the same 404.
+
+    Where everybody saw a record until it was withdrawn, a page says that, and no more (410).
+    """
 
     slug_field = "public_id"
     slug_url_kwarg = "public_id"
 
-    def dispatch(self, request, *args, **kwargs):
-        """Of what readers knew and was erased they are told that it is gone, and nothing else."""
+    def get(self, request, *args, **kwargs):
         try:
-            return super().dispatch(request, *args, **kwargs)
+            return super().get(request, *args, **kwargs)
         except Http404:
-            if not Tombstone.objects.is_told(kwargs[self.slug_url_kwarg]):
+            if not (template := self.gone(kwargs[self.slug_url_kwarg])):
                 raise
-            return TemplateResponse(request, "410.html", status=410)
+        gone = render(request, template, status=HTTPStatus.GONE)
+        gone["Cache-Control"] = "no-cache"  # what was withdrawn may be published again
+        return gone
+
+    def gone(self, public_id: str) -> str:
+        """The page that says what became of something that readers knew; empty of all else."""
+        if Tombstone.objects.is_told(public_id):
+            return "erased.html"
+        return "410.html" if was_withdrawn(self.model, public_id) else ""
 
     def get_queryset(self) -> QuerySet:
         return self.model.objects.visible_to(self.request.user)
 
     def get_object(self, queryset=None):
         try:
-            return super().get_object(queryset)
+            found = super().get_object(queryset)
         except Http404 as error:
             raise Http404("There is no such record.") from error
+        opened(found, by=self.request.user)
+        return found
 
     def is_not_for_search_engines(self) -> bool:
         """Whether the record, or whom it is about, asks search engines to leave it out."""

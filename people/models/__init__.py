@@ -4,7 +4,8 @@ from people.models.confidential import Consent, Contact, Identifier, Look
 from people.models.heard import Heard, HeardKey, HeardWord
 from people.models.judgement import Judgement
 from people.models.merge import Change, Merge
-from people.models.person import Person, PersonName
+from people.models.name import PersonName
+from people.models.person import Person
 from people.models.place import Place
 from people.models.proposal import Proposal, Sweep
 from people.models.relationship import Relationship

@@ -1,35 +1,28 @@
-"""People, individual or told of as a group, and the names they are known by."""
+"""People, individual or told of as a group."""
 
-from django.db import models, transaction
-from django.db.models import CheckConstraint, Q, UniqueConstraint
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
 
-from config.records import text
 from config.records.choices import State
 from config.records.constraints import implies
 from config.records.date_columns import DateColumns, date_constraints, date_fields
 from config.records.history import tracked
-from config.records.models import Audience, Record, RecordQuerySet, named_by, touched
+from config.records.models import Record, named_by, touched
 from people.choices import (
     Ethnicity,
     Ground,
     NameDisplay,
-    NameKind,
     OccupationGroup,
     PersonKind,
-    Script,
     Sex,
 )
-from people.models import words
 from people.models.grounds import GROUND_HOLDS, lacking
-from people.models.mergeable import Mergeable, MergeableQuerySet
+from people.models.mergeable import Mergeable, MergeableQuerySet, embargo_index
 from people.models.place import Place
 from people.models.rules import (
-    NAME_AUDIENCE,
-    NAME_FOLLOWS,
     PERSON_AUDIENCE,
-    PROPOSALS_FALL,
     SHOWN_NAME,
-    not_of_merged,
 )
 
 SHOWN = tuple(
@@ -47,6 +40,13 @@ class Person(Mergeable):
     """
 
     ID_PREFIX = "P"
+    ROWS = (
+        ("people.personname", "person"),
+        ("people.relationship", "from_person"),
+        ("cases.citation", "person"),
+    )
+    # What waits for review along with these is not told of by itself.
+    WAITS_WITH = ("cases",)
     PUBLIC_FIELDS = (
         "kind",
         "name_display",
@@ -156,6 +156,7 @@ class Person(Mergeable):
         indexes = [
             models.Index(fields=["name_shown", "id"], name="person_by_name"),
             models.Index(fields=["name_full"], name="person_by_full_name"),
+            embargo_index("person_embargo"),
         ]
         constraints = [
             *Record.Meta.constraints,
@@ -183,6 +184,9 @@ class Person(Mergeable):
             touched(*SHOWN),
         ]
 
+    def get_absolute_url(self) -> str:
+        return reverse("person", args=[self.public_id])
+
     def together(self) -> list[Record]:
         return [*self.names.all(), *named_by([self])]
 
@@ -199,97 +203,3 @@ class Person(Mergeable):
         """The year of birth where the bounds leave only one."""
         earliest, latest = self.birth_earliest, self.birth_latest
         return earliest.year if earliest and latest and earliest.year == latest.year else None
-
-
-class PersonNameQuerySet(RecordQuerySet):
-    def bulk_create(self, objs, *args, **kwargs):
-        for name in objs:
-            name.prepare()
-        with transaction.atomic():
-            made = super().bulk_create(objs, *args, **kwargs)
-            words.write((name.pk, name.text) for name in made)
-        return made
-
-
-@tracked()
-class PersonName(Record):
-    """One spelling of a person's name. Every spelling ever seen is worth a row."""
-
-    ID_PREFIX = "N"
-    VISIBLE_THROUGH = ("person",)
-    PUBLIC_FIELDS = ("person", "text", "kind", "script", "language", "is_primary")
-
-    person = models.ForeignKey(Person, models.CASCADE, related_name="names", help_text="Public.")
-    text = models.CharField("name", max_length=200, help_text="Public. As it is written.")
-    kind = models.CharField(
-        max_length=20,
-        choices=NameKind.choices,
-        default=NameKind.AS_PUBLISHED,
-        help_text="Public.",
-    )
-    script = models.CharField(
-        max_length=4,
-        choices=Script.choices,
-        blank=True,
-        help_text="Public. Found from the letters if left empty.",
-    )
-    language = models.CharField(
-        max_length=20, blank=True, help_text="Public. A BCP 47 tag: kk, ug-Arab, zh."
-    )
-    is_primary = models.BooleanField(
-        "main", default=False, help_text="Public. The one to head the page with."
-    )
-
-    objects = PersonNameQuerySet.as_manager()
-
-    class Meta(Record.Meta):
-        verbose_name = "name"
-        ordering = ["-is_primary", "id"]
-        constraints = [
-            *Record.Meta.constraints,
-            CheckConstraint(
-                name="name_not_blank",
-                condition=~Q(text=""),
-                violation_error_message="A name has at least one letter.",
-            ),
-            UniqueConstraint(
-                fields=["person", "text"],
-                name="name_once",
-                violation_error_message="This person has this name already.",
-            ),
-            UniqueConstraint(
-                fields=["person"],
-                condition=Q(is_primary=True),
-                name="name_one_main",
-                violation_error_message="Only one name can be the main one.",
-            ),
-        ]
-        triggers = [
-            *Record.Meta.triggers,
-            touched("person_id", "text", "kind", "script", "language", "is_primary"),
-            NAME_FOLLOWS,
-            NAME_AUDIENCE,
-            not_of_merged("person_id"),
-            PROPOSALS_FALL,
-        ]
-
-    @classmethod
-    def visible(cls, user, prefix: str = "") -> Q:
-        """As every record, and for readers only where the person is shown by full name."""
-        rule = super().visible(user, prefix)
-        if not Audience.of(user, cls).is_staff:
-            rule &= Q(**{f"{prefix}person__name_display": NameDisplay.FULL})
-        return rule
-
-    def prepare(self) -> None:
-        """Fill in what follows from the letters: script, keys, id."""
-        self.text = " ".join(self.text.split())
-        known = text.script(self.text)
-        self.script = self.script or (known if known in Script.values else "")
-        self.public_id = self.public_id or self.free_id()
-
-    def save(self, *args, **kwargs):
-        self.prepare()
-        with transaction.atomic():
-            super().save(*args, **kwargs)
-            words.write([(self.pk, self.text)])

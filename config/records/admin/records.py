@@ -8,15 +8,19 @@ from django.db import transaction
 from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
+from django.utils import timezone
 
 from config.records.accounts.sessions import ask_first, recently_confirmed
 from config.records.admin import moves
-from config.records.admin.boxes import RecordBoxes
+from config.records.admin.differences import preview_of
 from config.records.admin.lists import BoundedPaginator, RecordChangeList, tidied
-from config.records.admin.versions import changes
+from config.records.admin.proposing import WHY
+from config.records.admin.restoring import RestoringAdmin
+from config.records.admin.versions import sent_back
 from config.records.choices import State
 from config.records.forms import RecordForm
 from config.records.history import because
+from config.records.logbook import opened
 from config.records.models import PUBLIC_ID
 from config.records.refusals import Refused, refusals_told
 
@@ -37,7 +41,7 @@ def publish_selected(model_admin, request, queryset):
     return None
 
 
-class RecordAdmin(RecordBoxes, admin.ModelAdmin):
+class RecordAdmin(RestoringAdmin):
     """Entry and review of one kind of record.
 
     `columns` and `narrow_by` come on top of what every list has; `main` are the boxes up front.
@@ -134,6 +138,7 @@ class RecordAdmin(RecordBoxes, admin.ModelAdmin):
     def get_form(self, request, obj=None, change=False, **kwargs):
         form = super().get_form(request, obj, change, **kwargs)
         form.editor = request.user
+        form.proposing = self.is_proposing(obj)
         form.refused = getattr(request, "refused", "")
         return form
 
@@ -141,6 +146,14 @@ class RecordAdmin(RecordBoxes, admin.ModelAdmin):
         """All or nothing; what the database refuses comes back as an error of the form."""
         if request.method != "POST":
             return super().changeform_view(request, object_id, form_url, extra_context)
+        record = self.published(request, object_id)
+        if record is not None:
+            parent = super()
+            return self.try_out(
+                request,
+                record,
+                lambda: parent.changeform_view(request, object_id, form_url, extra_context),
+            )
         action = "change" if object_id else "enter"
         try:
             with (
@@ -165,7 +178,16 @@ class RecordAdmin(RecordBoxes, admin.ModelAdmin):
             self._sign(request, record)
             record.save()
         for record in formset.deleted_objects:
+            self._take_away(record)
+
+    @staticmethod
+    def _take_away(record):
+        """A published row goes only as a change that waits, and then it is withdrawn."""
+        if record.state != State.PUBLISHED:
             record.delete()
+            return
+        record.state = State.WITHDRAWN
+        record.save(update_fields=["state"])
 
     def _sign(self, request, record):
         if record.pk is None:
@@ -177,9 +199,15 @@ class RecordAdmin(RecordBoxes, admin.ModelAdmin):
         if obj is not None:
             # As it is kept: the form may have filled `obj` with what cannot be saved.
             context["kept"] = kept = self.get_queryset(request).get(pk=obj.pk)
+            opened(kept, by=request.user)
             context["described"] = self.describe(kept)
+            context |= {"now": timezone.now(), "sent_back": sent_back(kept)}
             context["open_moves"] = moves.open_moves(kept, request.user)
             context["why_locked"] = context["adminform"].form.locked
+            context["preview_at"] = preview_of(kept)
+            context["waiting"] = self.changes_of(kept, request.user)
+            if self.is_proposing(kept):
+                context["asks_why"] = request.POST.get(WHY, "")
         context["asked_back"] = self._asked_back(context)
         return super().render_change_form(request, context, add, change, form_url, obj)
 
@@ -210,11 +238,6 @@ class RecordAdmin(RecordBoxes, admin.ModelAdmin):
         return (
             obj.get_absolute_url() if obj.is_public and hasattr(obj, "get_absolute_url") else None
         )
-
-    def history_view(self, request, object_id, extra_context=None):
-        record = self.get_object(request, object_id)
-        told = {} if record is None else {"changes": changes(record, request.user)}
-        return super().history_view(request, object_id, {**told, **(extra_context or {})})
 
     def get_urls(self):
         name = f"{self.opts.app_label}_{self.opts.model_name}_move"

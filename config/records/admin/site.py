@@ -11,7 +11,12 @@ from django.urls import path, reverse
 
 from config.records import dates
 from config.records.accounts.sessions import is_let_in
+from config.records.admin.logbook import AccessAdmin
+from config.records.admin.previewing import preview
+from config.records.admin.queue import queue, waiting
+from config.records.admin.reviewing import change_review
 from config.records.forms import tell
+from config.records.models import Access
 
 
 class RecordChoices(AutocompleteJsonView):
@@ -53,7 +58,12 @@ class RegisterSite(admin.AdminSite):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.pages: list[Page] = []
+        self.register(Access, AccessAdmin)
+        self.pages = [
+            Page("changes/<int:pk>/", "change-review", change_review),
+            Page("preview/<str:kind>/<int:pk>/", "preview", preview),
+            Page("queue/", "queue", queue),
+        ]
 
     def has_permission(self, request):
         return super().has_permission(request) and is_let_in(request)
@@ -77,6 +87,9 @@ class RegisterSite(admin.AdminSite):
                 if app["app_label"] == page.app_label and request.user.has_perm(page.permission):
                     app["models"].append(page.in_index())
         return apps
+
+    def index(self, request, extra_context=None):
+        return super().index(request, {"waiting": waiting(request.user), **(extra_context or {})})
 
     def autocomplete_view(self, request):
         return RecordChoices.as_view(admin_site=self)(request)

@@ -1,0 +1,25 @@
+"""What every record shares, and what is kept about the work on records."""
+
+from config.records.models.accesses import Access
+from config.records.models.ids import ID_LENGTH, ID_LETTERS, PUBLIC_ID, free_id, random_id
+from config.records.models.naming import named_by
+from config.records.models.pending import PendingChange, kinds, may_unseal
+from config.records.models.record import Audience, Record, RecordQuerySet
+from config.records.models.touching import touched
+
+__all__ = [
+    "ID_LENGTH",
+    "ID_LETTERS",
+    "PUBLIC_ID",
+    "Access",
+    "Audience",
+    "PendingChange",
+    "Record",
+    "RecordQuerySet",
+    "free_id",
+    "kinds",
+    "may_unseal",
+    "named_by",
+    "random_id",
+    "touched",
+]

@@ -20,13 +20,16 @@ from cases.views.facilities import FacilityDetail, FacilityList
 from cases.views.front import Front
 from cases.views.health import health
 from cases.views.people import PersonDetail, PersonList
+from cases.views.releases import ReleasePage, Releases, latest, release_file, removed_csv
 from cases.views.sources import SourceDetail, SourceList
-from config.records.addresses import PublicId, SmallPublicId, in_capitals
+from config.records.addresses import Day, File, PublicId, SmallPublicId, in_capitals
 from config.records.exports import FORMATS
 from config.records.schema import schema
 
 register_converter(PublicId, "id")
 register_converter(SmallPublicId, "small_id")
+register_converter(Day, "day")
+register_converter(File, "file")
 
 urlpatterns = [
     path("", Front.as_view(), name="front"),
@@ -50,6 +53,12 @@ urlpatterns = [
     path("data/codebook.json", codebook_json, name="codebook-json"),
     path("data/changes/", Changes.as_view(), name="changes"),
     path("data/removed/", Removed.as_view(), name="removed"),
+    path("data/releases/", Releases.as_view(), name="releases"),
+    path("data/releases/latest/", latest, name="latest-release"),
+    path("data/releases/latest/<file:path>", latest),
+    path("data/releases/<day:day>/", ReleasePage.as_view(), name="release"),
+    path("data/releases/<day:day>/<file:path>", release_file, name="release-file"),
+    path("data/removed.csv", removed_csv, name="removed-csv"),
     path("api/docs/", ApiDocs.as_view(), name="api-docs"),
     path("api/v1/tidy.zip", tidy_zip, name="tidy-zip"),
     path("api/v1/facilities.geojson", facilities_geojson, name="geojson"),

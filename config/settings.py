@@ -65,6 +65,8 @@ SITE_URL = os.environ.get("TIZIM_SITE_URL", "").rstrip("/")
 REGISTER_NAME = os.environ.get("TIZIM_NAME", "Tizim")
 # A download holds a snapshot of the database; one that lasts longer ends as incomplete.
 DOWNLOAD_SECONDS = float(os.environ.get("TIZIM_DOWNLOAD_SECONDS") or 1800)
+# So many at once in each process; whoever comes then is asked to come again.
+DOWNLOADS_AT_ONCE = int(os.environ.get("TIZIM_DOWNLOADS_AT_ONCE") or 4)
 # Where releases lie that are served under /data/releases/.
 RELEASES = Path(os.environ.get("TIZIM_RELEASES") or VAR / "releases")
 

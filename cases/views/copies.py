@@ -1,7 +1,7 @@
 """The register in other shapes: the tidy copy, entities, features, lists; and the codebook."""
 
 from django.conf import settings
-from django.http import HttpResponse, JsonResponse, StreamingHttpResponse
+from django.http import HttpResponse, JsonResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
@@ -12,6 +12,7 @@ from cases.models import Facility
 from cases.source_columns import FACILITY_COLUMNS
 from config.records import codebook_files
 from config.records.columns import rows
+from config.records.downloads import streamed
 from config.records.exports import FORMATS, geojson
 from config.records.logbook import taken
 from config.records.models import Audience, Record
@@ -107,12 +108,14 @@ def _refused(request, *known: str) -> JsonResponse:
     return JsonResponse({"errors": errors}, status=400)
 
 
-def _sent(request, written, media_type: str, name: str, suffix: str) -> StreamingHttpResponse:
+def _sent(request, written, media_type: str, name: str, suffix: str) -> HttpResponse:
     """A file that is named so that no hidden row is passed on unaware."""
     everyone = Audience.of(None, Record) == Audience.of(request.user, Record)
     note = "" if everyone else "-not-for-the-public"
     known = set(request.GET) & {*FacilityFilter.base_filters, "lists"}
     written = taken(written, by=request.user, kind=name, form=suffix, filters=known)
-    response = StreamingHttpResponse(written, content_type=media_type)
+    response = streamed(request, written, media_type)
+    if response.status_code != 200:
+        return response
     response["Content-Disposition"] = f'attachment; filename="tizim-{name}{note}.{suffix}"'
     return response

@@ -5,6 +5,7 @@ from django.http import Http404, HttpResponsePermanentRedirect
 from django.urls.converters import StringConverter
 
 from config.records.models import Record
+from config.records.releases import DAY
 
 
 class PublicId(StringConverter):
@@ -17,6 +18,18 @@ class SmallPublicId(StringConverter):
     """c-7k3m9q, as somebody may type it; in capitals it is an address."""
 
     regex = "[A-Za-z]{1,2}-[0-9A-Za-z]{6}"
+
+
+class Day(StringConverter):
+    """2026-01-31."""
+
+    regex = DAY
+
+
+class File(StringConverter):
+    """The name of a file with the folders that it lies in: no dot begins one, so none leads out."""
+
+    regex = "[A-Za-z0-9][A-Za-z0-9._-]*(?:/[A-Za-z0-9][A-Za-z0-9._-]*)*"
 
 
 def in_capitals(request, noun: str, public_id: str) -> HttpResponsePermanentRedirect:

@@ -5,7 +5,7 @@ from http import HTTPStatus
 from typing import Any
 
 from django.db.models import QuerySet
-from django.http import StreamingHttpResponse
+from django.http import HttpResponse
 from django.utils import timezone
 from django_filters.rest_framework import DjangoFilterBackend
 from rest_framework import exceptions, filters, renderers, serializers, viewsets
@@ -18,6 +18,7 @@ from config.records.addresses import was_withdrawn
 from config.records.cells import plain
 from config.records.chosen_columns import ABOUT, UnknownColumn, chosen
 from config.records.columns import Column, rows
+from config.records.downloads import streamed
 from config.records.exports import FORMATS
 from config.records.filters import RESERVED
 from config.records.logbook import opened, taken
@@ -229,9 +230,7 @@ class RecordViewSet(viewsets.ReadOnlyModelViewSet):
             answer[name] = [row_object(columns, row) for row in belonging]
         return answer
 
-    def download(
-        self, queryset: QuerySet, columns: tuple[Column, ...], form
-    ) -> StreamingHttpResponse:
+    def download(self, queryset: QuerySet, columns: tuple[Column, ...], form) -> HttpResponse:
         """Every row of the question, streamed; named so that no hidden row is passed on unaware."""
         if refused := form.too_many(queryset):
             raise exceptions.ValidationError({"format": [refused]})
@@ -243,7 +242,9 @@ class RecordViewSet(viewsets.ReadOnlyModelViewSet):
             form=form.suffix,
             filters=set(request.GET) & {*self.filterset_class.base_filters, *RESERVED},
         )
-        response = StreamingHttpResponse(written, content_type=form.media_type)
+        response = streamed(request, written, form.media_type)
+        if response.status_code != 200:
+            return response
         response["Content-Disposition"] = f'attachment; filename="{self._file_name(form)}"'
         return response
 

@@ -60,9 +60,17 @@ class Release:
 
     def open(self, path: str) -> io.BufferedReader:
         """A file of the release to read. A link is none, wherever it leads."""
+        self.hash_of(path)  # or it is not there
+        return open(os.open(self._plain(path), os.O_RDONLY | _NO_LINK), "rb")
+
+    def hash_of(self, path: str) -> str:
+        """The SHA-256 of a file, as the release says it."""
         if path != SUMS and path not in self.sums:
             raise NoSuchFile(path)
-        return open(os.open(self._plain(path), os.O_RDONLY | _NO_LINK), "rb")
+        return self.seal if path == SUMS else self.sums[path]
+
+    def size_of(self, path: str) -> int:
+        return self._plain(path).stat().st_size
 
     def text(self, path: str) -> str:
         with self.open(path) as file:

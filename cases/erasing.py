@@ -19,7 +19,7 @@ from cases.models import Case, Erasure, Snapshot
 from cases.models.evidence import settled_once
 from config.records.choices import State
 from config.records.history import past_protection
-from config.records.models import Record
+from config.records.models import PendingChange, Record
 from config.records.tombstones import Tombstone
 from people.models import NameWord, Person, PersonName
 
@@ -105,6 +105,7 @@ def _erase(found: Doomed, proposed: Erasure, by) -> None:
     ids = _bury(found)
     copies = forgetting.redact_copies()
     _forget_ids(ids)
+    _drop_changes(found)
     shared = _remove(found)
     forgetting.nearby[apps.get_model("pghistory", "Context")] = shared
     forgetting.blank_texts()
@@ -146,6 +147,15 @@ def _forget_ids(ids: set[str]) -> None:
     for one in suggestion.exclude(looked_up={}).only("pk", "looked_up").iterator():
         if any(public_id in str(one.looked_up) for public_id in ids):
             suggestion.filter(pk=one.pk).update(looked_up={})
+
+
+def _drop_changes(found: Doomed) -> None:
+    """What somebody would have changed of what goes, whether it waits or was decided."""
+    gone = {(model._meta.label_lower, key) for model in found.rows for key in found.keys(model)}
+    for change in PendingChange.objects.iterator():
+        rows = {(change.kind, change.key), *((one["kind"], one["key"]) for one in change.steps)}
+        if rows & gone:
+            change.delete()
 
 
 def _remove(found: Doomed) -> set:

@@ -18,8 +18,9 @@ from config.records.cipher_fields import SecretText
 from people.models import Person, PersonName, Relationship
 
 # Tables that hold no text of ours, or nothing but ids.
-LEFT_ALONE = {"auth", "contenttypes", "sessions", "records"}
+LEFT_ALONE = {"auth", "accounts", "contenttypes", "sessions"}
 INDEX = {"Heard", "HeardKey", "HeardWord", "NameIndex", "NameWord", "Word", "Look", "Erasure"}
+INDEX |= {"Access", "Tombstone"}
 # What others are called is theirs, though it may hold the same words.
 THEIR_NAMES = {("PersonName", "text"), ("PersonNameVersion", "text")}
 THEIR_NAMES |= {("Person", "name_full"), ("Person", "name_shown")}

@@ -28,7 +28,7 @@ class Gone(Exception):
 
 def leave(taken: Taken, user) -> str:
     """Put an article aside; returns the ticket for it. Raises originals.NotStored."""
-    _clear_out()
+    _clear_out(PATIENCE)
     told = asdict(replace(taken, original=b"")) | {"original": ""}
     content = json.dumps(told).encode() + b"\n" + taken.original
     try:
@@ -69,7 +69,7 @@ def forget() -> None:
     _clear_out(timedelta(0))
 
 
-def _clear_out(patience: timedelta = PATIENCE) -> None:
+def _clear_out(patience: timedelta) -> None:
     """What nobody came back for."""
     where, latest = originals.storage(), timezone.now() - patience
     with suppress(OSError, NotImplementedError):

@@ -104,6 +104,12 @@ def originals_of_their_own(settings, tmp_path):
 
 
 @pytest.fixture(autouse=True)
+def downloads_without_limit(settings):
+    """A browser of the tests that takes no file to its end keeps no place from the next test."""
+    settings.DOWNLOADS_AT_ONCE = 10_000
+
+
+@pytest.fixture(autouse=True)
 def passwords_without_delay(settings):
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 

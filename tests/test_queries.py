@@ -39,6 +39,8 @@ PAGES = {
     "/api/v1/estimation.xlsx": 4,
     "/data/changes/": 3,
     "/data/removed/": 1,
+    "/data/releases/": 0,
+    "/data/removed.csv": 0,
     "/api/docs/": 0,
     "/api/v1/": 0,
     "/api/v1/.json": 0,
@@ -70,6 +72,12 @@ API = {
 }
 REDIRECTS = ("/cases/id/", "/people/id/", "/events/id/", "/facilities/id/", "/sources/id/")
 NOT_THERE = ("/api/v1/.csv", "/api/v1/.jsonl", "/api/v1/.xlsx")
+NO_RELEASE = (
+    "/data/releases/2026-01-31/",
+    "/data/releases/2026-01-31/flat/people.csv",
+    "/data/releases/latest/",
+    "/data/releases/latest/flat/people.csv",
+)
 
 
 def budgets() -> dict[str, tuple[int, int]]:
@@ -78,7 +86,11 @@ def budgets() -> dict[str, tuple[int, int]]:
     for noun, most in RECORDS.items():
         allowed |= {f"/api/v1/{noun}/ID/": most, f"/api/v1/{noun}/ID.json": most}
     answers = {address: (200, most) for address, most in allowed.items()}
-    return answers | dict.fromkeys(REDIRECTS, (301, 0)) | dict.fromkeys(NOT_THERE, (404, 0))
+    return (
+        answers
+        | dict.fromkeys(REDIRECTS, (301, 0))
+        | dict.fromkeys((*NOT_THERE, *NO_RELEASE), (404, 0))
+    )
 
 
 def examples() -> dict[str, str]:
@@ -122,15 +134,15 @@ def test_every_address_keeps_to_its_budget(client, db, number):
 
 # What a search may ask for a name that sounds much as one in the register, for one that sounds less
 # so, and for one that nobody has, where the process knows how their words are heard. The first
-# takes four questions beside the address's own: the places that it may name, the highest numbers of
-# the index, the names that hold two near words, and those names. The second takes three more, to
-# look further; the third finds no names to read, and no rows to ask after.
+# takes five questions beside the address's own: the places that it may name, the highest numbers of
+# the index, whose embargo has ended, the names that hold two near words, and those names. The
+# second takes three more, to look further; the third finds no names to read, and no rows to ask.
 SEARCHES = {
-    "/?q=": (10, 13, 6),
-    "/people/?q=": (12, 15, 4),
-    "/cases/?q=": (22, 25, 5),
-    "/api/v1/people/?q=": (6, 9, 4),
-    "/api/v1/cases.csv?q=": (5, 8, 5),
+    "/?q=": (11, 14, 7),
+    "/people/?q=": (13, 16, 5),
+    "/cases/?q=": (23, 26, 6),
+    "/api/v1/people/?q=": (7, 10, 5),
+    "/api/v1/cases.csv?q=": (6, 9, 6),
 }
 SOUND_LIKE = ("Гүлнәр Асет", "Gulnat Aset", "Zhumabai Whosoever")
 

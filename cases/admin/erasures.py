@@ -12,6 +12,7 @@ from cases.dooming import Doomed, doomed
 from cases.erasing import confirm, drop, finish, propose, target
 from cases.forgetting import Forgetting
 from cases.models import Case, Erasure
+from config.records.accounts.sessions import ask_first, recently_confirmed
 from config.records.admin.moves import seen
 from config.records.admin.site import Page
 from config.records.models import Record
@@ -63,6 +64,8 @@ def erasure(request, pk: int) -> TemplateResponse:
     one = Erasure.objects.filter(pk=pk).first() if pk < LARGEST_KEY else None
     if one is None:
         raise Http404
+    if "confirm" in request.POST and not recently_confirmed(request):
+        return ask_first(request)
     if request.method == "POST" and _moved(request, one):
         return HttpResponseRedirect(reverse("admin:erasures"))
     one.refresh_from_db()

@@ -117,7 +117,7 @@ class Case(Evidence):
         ("cases.citation", "case"),
     )
     PUBLIC_FIELDS = ("person", "title", "summary", "noindex", *DERIVED)
-    STAFF_FIELDS = (*Record.STAFF_FIELDS, "priority", *WORK_FIELDS)
+    STAFF_FIELDS = (*Record.STAFF_FIELDS, *WORK_FIELDS)
 
     # Shown to readers
     person = models.ForeignKey(

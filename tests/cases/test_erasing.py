@@ -1,6 +1,7 @@
 """Erasing: nothing of a person is left in any table or file, nothing of anybody else is touched."""
 
 import re
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,8 @@ from cases.erasing import confirm, propose
 from cases.keeping import keep
 from cases.models import Case, Citation, Erasure, Event, Intake, Snapshot, Source, Suggestion
 from config.records.history import because
+from config.records.models import PendingChange
+from config.records.pending import Step
 from people.actions import merge
 from people.judging import judge
 from people.models import NameIndex, Person, PersonName, Proposal
@@ -98,6 +101,11 @@ def _everything(chief) -> Person:
     Proposal.objects.create(one=who, other=other, score=0.5, tier="likely", rules=1)
     judge(friend, who, "different", by=chief, why=f"{CANARY} is another")
     merge(who, twin, by=chief, why=f"both {CANARY}", choices={"biography": "both"})
+    for record, by in ((who, "words of theirs"), (friend, f"asked by {NAME}")):
+        step = Step("people.person", record.pk, record.public_id, "change", {}, {"biography": NAME})
+        PendingChange.objects.create(
+            kind="people.person", key=record.pk, steps=[asdict(step)], why=by, by=chief
+        )
     LogEntry.objects.create(
         user=chief,
         content_type=ContentType.objects.get_for_model(Person),

@@ -12,6 +12,7 @@ from cases.dooming import doomed
 from cases.erasing import confirm, drop, finish, propose
 from cases.models import Case, Erasure, Event
 from cases.redacting import Spellings
+from config.records.accounts.sessions import CONFIRMED
 from config.records.tombstones import Tombstone
 from people.models import Person, PersonName
 from tests import factories as make
@@ -180,6 +181,20 @@ def test_a_file_that_storage_does_not_let_go_of_is_tried_again(chief, monkeypatc
 
 
 # Pages
+
+
+def test_an_erasure_takes_password_and_code_anew(who, chief, second, signed_in):
+    proposed, browser = propose(who, by=chief, **WHY), signed_in(second)
+    one = reverse("admin:erasure", args=[proposed.pk])
+    seen = browser.get(one).context["print"]
+    session = browser.session
+    session[CONFIRMED] = 0
+    session.save()
+
+    answer = browser.post(one, {"confirm": "1", "sure": "on", "seen": seen})
+
+    assert answer.url == reverse("confirm", query={"next": one})
+    assert Person.objects.filter(pk=who.pk).exists()
 
 
 def test_two_chiefs_erase_somebody_on_the_pages(who, chief, second, reviewer, signed_in):

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from config.records.choices import ChangeState
 from config.records.constraints import both_or_neither, implies
+from config.records.history import Keeps
 from config.records.models.record import Record
 
 
@@ -46,7 +47,7 @@ class PendingChangeQuerySet(models.QuerySet):
 
 
 # What was asked for is never altered, and what was decided once stays decided.
-DECIDED_ONCE = pgtrigger.Trigger(
+DECIDED_ONCE = Keeps(
     name="decided_once",
     when=pgtrigger.Before,
     operation=pgtrigger.Update,

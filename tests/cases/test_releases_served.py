@@ -6,6 +6,7 @@ import os
 import pytest
 
 from config.records.ranges import NotThere, span
+from config.records.tombstones import Tombstone
 from tests import register
 from tests.releasing import FIRST, SECOND, released
 
@@ -209,3 +210,14 @@ def test_who_is_gone_can_be_asked_for(client, made, folder):
 
     assert answer.content == (later.folder / "removed.csv").read_bytes()
     assert answer["Cache-Control"] == "no-cache"
+
+
+def test_who_was_erased_since_the_newest_release_is_listed_at_once(client, made):
+    Tombstone.objects.create(public_id="P-AAAAAA", was_public=True, erased_on="2026-03-01")
+    Tombstone.objects.create(public_id="P-BBBBBB", was_public=False, erased_on="2026-03-01")
+
+    listed = client.get("/data/removed.csv").content.decode("utf-8-sig")
+
+    assert listed == made.text("removed.csv").removeprefix("\ufeff") + (
+        "people,P-AAAAAA,erased,,2026-03-01\r\n"
+    )

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.widgets import AutocompleteSelect
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
@@ -15,7 +15,7 @@ from config.records.accounts.sessions import ask_first, recently_confirmed
 from config.records.admin import RecordAdmin
 from config.records.admin.moves import seen
 from config.records.models import Record
-from config.records.refusals import Refused, refusals_told
+from config.records.refusals import tried
 from people.actions import merge, rehearse, rehearse_unmerge, unmerge
 from people.ledger import Entry
 from people.models import Merge, Person, Relationship
@@ -138,7 +138,7 @@ class MergePages(RecordAdmin):
 
     def _merge(self, request, one: Person, other: Person, choices: dict) -> bool:
         why, lose = _reason(request), "lose" in request.POST
-        done, problems = _tried(
+        done, problems = tried(
             lambda: merge(one, other, by=request.user, why=why, choices=choices, lose=lose)
         )
         for problem in problems:
@@ -154,7 +154,7 @@ class MergePages(RecordAdmin):
         return self._answer(request, "admin/person_merge_choose.html", context)
 
     def _side_by_side(self, request, one: Person, other: Person, choices: dict):
-        outcome, problems = _tried(lambda: rehearse(one, other, by=request.user, choices=choices))
+        outcome, problems = tried(lambda: rehearse(one, other, by=request.user, choices=choices))
         context = {
             "title": f"Merge {one} and {other}",
             "pair": [one, other],
@@ -201,7 +201,7 @@ class MergePages(RecordAdmin):
 
     def _unmerge(self, request, done: Merge, along: tuple[str, ...]) -> bool:
         why = _reason(request)
-        result, problems = _tried(lambda: unmerge(done, by=request.user, why=why, along=along))
+        result, problems = tried(lambda: unmerge(done, by=request.user, why=why, along=along))
         for problem in problems:
             messages.error(request, f"Nothing was undone. {problem}")
         for sentence in result.told if result else ():
@@ -211,7 +211,7 @@ class MergePages(RecordAdmin):
         return bool(result)
 
     def _before_parting(self, request, done: Merge, along: tuple[str, ...]):
-        result, problems = _tried(lambda: rehearse_unmerge(done, by=request.user))
+        result, problems = tried(lambda: rehearse_unmerge(done, by=request.user))
         context = {
             "title": f"Undo the merge of {done.absorbed} into {done.kept}",
             "merge": done,
@@ -254,17 +254,6 @@ class MergePages(RecordAdmin):
             for kind, number in counts.items()
         ]
         return sorted(told)
-
-
-def _tried(do) -> tuple:
-    """What it answers, or nothing and why it was refused."""
-    try:
-        with refusals_told():
-            return do(), []
-    except ValidationError as error:
-        return None, error.messages
-    except (PermissionDenied, Refused) as error:
-        return None, [str(error)]
 
 
 def _reason(request) -> str:

@@ -16,7 +16,7 @@ from config.records.accounts.sessions import ask_first, recently_confirmed
 from config.records.admin.moves import seen
 from config.records.admin.site import Page
 from config.records.models import Record
-from config.records.refusals import Refused, refusals_told
+from config.records.refusals import tried
 from people.models import Person
 
 LISTED = 200
@@ -43,7 +43,9 @@ def erasures(request) -> TemplateResponse:
     """What was proposed and what was done, and the form to propose."""
     _require(request, "view")
     form = ProposalForm(request.POST or None, initial={"public_id": request.GET.get("id", "")[:12]})
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST":
+        _require(request, "add")
+    if form.is_valid():
         made = _tried(request, form, lambda: _proposed(request, form.cleaned_data))
         if made:
             messages.success(request, f"The {made} is proposed. Another chief has to confirm it.")
@@ -125,19 +127,13 @@ def _rows(request, found: Doomed) -> list[dict]:
 
 def _tried(request, form, do):
     """What it answers; nothing, and why, where it was refused."""
-    try:
-        with refusals_told():
-            return do()
-    except ValidationError as error:
-        problems = error.messages
-    except Refused as error:
-        problems = [str(error)]
+    answer, problems = tried(do)
     for problem in problems:
         if form is not None:
             form.add_error(None, problem)
         else:
             messages.error(request, f"Nothing was erased. {problem}")
-    return None
+    return answer
 
 
 def _require(request, verb: str) -> None:

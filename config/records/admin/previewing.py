@@ -3,7 +3,6 @@
 from django.contrib import messages
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AnonymousUser
-from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import resolve
@@ -14,7 +13,7 @@ from config.records.admin.differences import is_seen, page_of
 from config.records.choices import ChangeState, State
 from config.records.models import PendingChange, Record, kinds
 from config.records.pending import rehearse
-from config.records.refusals import Refused, refusals_told
+from config.records.refusals import tried
 
 # Nobody, twice: accounts that no row has stand in for who submits and who publishes.
 SUBMITS, PUBLISHES = -1, -2
@@ -29,13 +28,9 @@ def preview(request, kind: str, pk: int):
     reader = request.GET.get("as", "reader")
     if reader not in READERS:
         raise Http404
-    try:
-        with refusals_told():
-            return _seen_by(request, record, change, reader)
-    except ValidationError as error:
-        problems = error.messages
-    except (PermissionDenied, Refused) as error:
-        problems = [str(error)]
+    page, problems = tried(lambda: _seen_by(request, record, change, reader))
+    if not problems:
+        return page
     for problem in problems:
         messages.error(request, f"It cannot be shown so. {problem}")
     return HttpResponseRedirect(page_of(record))

@@ -1,7 +1,7 @@
 """A record's history in the admin, and the way back to any moment of it."""
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path
@@ -13,7 +13,7 @@ from config.records.admin.versions import changes
 from config.records.choices import State
 from config.records.logbook import opened
 from config.records.models import PendingChange
-from config.records.refusals import Refused, refusals_told
+from config.records.refusals import tried
 from config.records.restoring import as_it_was, restore
 
 CHANGES = 50
@@ -73,14 +73,8 @@ class RestoringAdmin(ProposingAdmin):
 
     def _restored(self, request, record, moment) -> bool:
         why = request.POST.get("why", "").replace("\0", "")[:1000]
-        try:
-            with refusals_told():
-                waits = restore(record, moment, by=request.user, why=why)
-        except ValidationError as error:
-            problems = error.messages
-        except (PermissionDenied, Refused) as error:
-            problems = [str(error)]
-        else:
+        waits, problems = tried(lambda: restore(record, moment, by=request.user, why=why))
+        if not problems:
             told = "It waits for somebody else to accept it." if waits else f"{record} is back."
             messages.success(request, told)
             return True

@@ -1,7 +1,6 @@
 """The page on which a change of a published record is looked at, and accepted or not."""
 
 from django.contrib import admin, messages
-from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
 
@@ -9,7 +8,7 @@ from config.records.admin.differences import differences, is_seen, page_of, prev
 from config.records.choices import ChangeState
 from config.records.models import PendingChange, Record
 from config.records.pending import accept, refuse, take_back
-from config.records.refusals import Refused, refusals_told
+from config.records.refusals import tried
 
 DONE = {
     "accept": "The change is accepted; readers see it from now on.",
@@ -45,14 +44,8 @@ def _decided(request, change: PendingChange) -> bool:
     }
     if verb not in does:
         return False
-    try:
-        with refusals_told():
-            does[verb]()
-    except ValidationError as error:
-        problems = error.messages
-    except (PermissionDenied, Refused) as error:
-        problems = [str(error)]
-    else:
+    _, problems = tried(does[verb])
+    if not problems:
         messages.success(request, DONE[verb])
         return True
     for problem in problems:

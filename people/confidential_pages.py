@@ -1,11 +1,14 @@
 """The admin's pages of confidential values: dots until somebody asks, each look written down."""
 
+import re
+
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 
+from config.records.addresses import Key
 from config.records.admin.boxes import RecordBoxes
 from config.records.admin.site import Page
 from config.records.cipher_fields import SecretText
@@ -16,7 +19,6 @@ from people.models import Consent, Contact, Identifier, Look, Person
 from people.models.confidential import Confidential, tell
 
 KINDS = {kind._meta.model_name: kind for kind in (Identifier, Contact, Consent)}
-LARGEST_KEY = 2**63
 
 
 def page_of(person: Person) -> str:
@@ -37,7 +39,7 @@ def confidential(request, pk: int) -> TemplateResponse:
     if not kinds:
         raise PermissionDenied
     visible = Person.objects.visible_to(request.user)
-    person = visible.filter(pk=pk).first() if pk < LARGEST_KEY else None
+    person = visible.filter(pk=pk).first()
     if person is None:
         raise Http404
     told = _told(request, person) if request.method == "POST" else {}
@@ -60,12 +62,7 @@ def _told(request, person: Person) -> dict[tuple, str]:
     """What one value says, by its kind, key and column; empty if there is no such value."""
     kind, key, name = [*request.POST.get("show", "").split(":"), "", "", ""][:3]
     model = KINDS.get(kind)
-    if (
-        model is None
-        or not key.isdecimal()
-        or int(key) >= LARGEST_KEY
-        or not _is_secret(model, name)
-    ):
+    if model is None or not re.fullmatch(Key.regex, key) or not _is_secret(model, name):
         return {}
     one = model.objects.visible_to(request.user).filter(pk=key, person=person).first()
     try:
@@ -240,7 +237,7 @@ class ConsentAdmin(ConfidentialAdmin):
     )
 
 
-admin.site.add_page(Page("people/person/<int:pk>/confidential/", "confidential", confidential))
+admin.site.add_page(Page("people/person/<key:pk>/confidential/", "confidential", confidential))
 admin.site.add_page(
     Page(
         "people/find-number/",

@@ -81,7 +81,7 @@ class MergePages(RecordAdmin):
         views = {
             "merge/": (self.merge_view, "merge"),
             "merges/": (self.merges_view, "merges"),
-            "merges/<int:pk>/undo/": (self.unmerge_view, "unmerge"),
+            "merges/<key:pk>/undo/": (self.unmerge_view, "unmerge"),
         }
         pages = [
             path(place, self.admin_site.admin_view(view), name=f"people_person_{name}")
@@ -191,7 +191,7 @@ class MergePages(RecordAdmin):
         """What goes back and what cannot; done when a reason is given."""
         self._require_merger(request)
         found = Merge.objects.visible_to(request.user).select_related("kept", "absorbed")
-        done = found.filter(pk=pk).first() if pk < 2**63 else None
+        done = found.filter(pk=pk).first()
         if done is None:
             raise Http404
         along = tuple(request.POST.getlist("along"))

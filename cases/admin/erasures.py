@@ -20,7 +20,6 @@ from config.records.refusals import tried
 from people.models import Person
 
 LISTED = 200
-LARGEST_KEY = 2**63
 
 
 class ProposalForm(forms.Form):
@@ -63,7 +62,7 @@ def _proposed(request, said: dict) -> Erasure:
 def erasure(request, pk: int) -> TemplateResponse:
     """All that goes, before it goes; or how many rows went."""
     _require(request, "view")
-    one = Erasure.objects.filter(pk=pk).first() if pk < LARGEST_KEY else None
+    one = Erasure.objects.filter(pk=pk).first()
     if one is None:
         raise Http404
     if "confirm" in request.POST and not recently_confirmed(request):
@@ -163,4 +162,4 @@ admin.site.add_page(
         permission="cases.view_erasure",
     )
 )
-admin.site.add_page(Page("erasures/<int:pk>/", "erasure", erasure))
+admin.site.add_page(Page("erasures/<key:pk>/", "erasure", erasure))

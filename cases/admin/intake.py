@@ -274,7 +274,7 @@ def _records(rows, user) -> dict[str, dict]:
     return found
 
 
-admin.site.add_page(Page("cases/snapshot/<int:pk>/read/", "cases_snapshot_read", intake_page))
+admin.site.add_page(Page("cases/snapshot/<key:pk>/read/", "cases_snapshot_read", intake_page))
 admin.site.add_page(
     Page(
         "cases/reading/",

@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from config.records.choices import Secrecy, State
 from config.records.history import because
-from config.records.models import Record
+from config.records.models import Record, may
 
 OPEN_LEVELS = (Secrecy.PUBLIC, Secrecy.REGISTERED)
 UNSIGNED = {"submitted_by": None, "submitted_at": None, "published_by": None, "published_at": None}
@@ -23,7 +23,7 @@ NOT_SENT_BACK = {"sent_back_to": None, "sent_back_why": ""}
 
 def submit(record: Record, *, by, together: bool = True) -> list[Record]:
     """Hand a draft, and the drafts that belong with it, to somebody else for review."""
-    _require(by, "change", record)
+    require(by, "change", record)
     _require_state(record, State.DRAFT, "Only a draft can be submitted.")
     _require_open(record)
     signed = {"submitted_by": by, "submitted_at": timezone.now(), **NOT_SENT_BACK}
@@ -32,7 +32,7 @@ def submit(record: Record, *, by, together: bool = True) -> list[Record]:
 
 def send_back(record: Record, *, by, why: str, together: bool = True) -> list[Record]:
     """Return a submitted record to its author, with a reason that stays until the next try."""
-    _require(by, "publish", record)
+    require(by, "publish", record)
     _require_state(record, State.SUBMITTED, "Only a submitted record can be sent back.")
     _require_reason(why)
     records = _of(record, together)
@@ -43,7 +43,7 @@ def send_back(record: Record, *, by, why: str, together: bool = True) -> list[Re
 
 def publish(record: Record, *, by, together: bool = True) -> list[Record]:
     """Show a submitted record, and what was submitted with it by somebody else, to its readers."""
-    _require(by, "publish", record)
+    require(by, "publish", record)
     _require_state(record, State.SUBMITTED, "Only a submitted record can be published.")
     _require_open(record)
     if record.submitted_by_id == by.pk:
@@ -80,7 +80,7 @@ def publish_all(records: Iterable[Record], *, by) -> None:
 
 def withdraw(record: Record, *, by, why: str) -> list[Record]:
     """Take a published record from its readers. What is seen only through it goes with it."""
-    _require(by, "publish", record)
+    require(by, "publish", record)
     _require_state(record, State.PUBLISHED, "Only a published record can be withdrawn.")
     _require_reason(why)
     shown = type(record)._default_manager.published().filter(pk=record.pk).exists()
@@ -90,7 +90,7 @@ def withdraw(record: Record, *, by, why: str) -> list[Record]:
 
 def reopen(record: Record, *, by, why: str) -> list[Record]:
     """Make a published or withdrawn record a draft again; nobody but staff sees it meanwhile."""
-    _require(by, "change", record)
+    require(by, "change", record)
     if record.state not in (State.PUBLISHED, State.WITHDRAWN):
         raise ValidationError("Only a published or withdrawn record can be reopened.")
     _require_reason(why)
@@ -144,7 +144,7 @@ def _move_all(
         for model in kinds:
             stack.enter_context(model.written_together())
         for model, group in kinds.items():
-            _require(by, verb, group[0])
+            require(by, verb, group[0])
             rows = model._default_manager.filter(pk__in=[one.pk for one in group], state=source)
             rows.update(state=state, **signed)
 
@@ -163,9 +163,9 @@ def _move_one(record: Record, sources: set[str], state: str, signed: dict) -> bo
     return True
 
 
-def _require(by, verb: str, record: Record) -> None:
-    permission = f"{record._meta.app_label}.{verb}_{record._meta.model_name}"
-    if not by.has_perm(permission):
+def require(by, verb: str, record: Record | type[Record]) -> None:
+    """Raises PermissionDenied for who may not do this to records of this kind."""
+    if not may(by, verb, record):
         raise PermissionDenied(f"You may not {verb} a {record._meta.verbose_name}.")
 
 

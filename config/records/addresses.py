@@ -2,7 +2,7 @@
 
 from django.db.models import Model, QuerySet
 from django.http import Http404, HttpResponsePermanentRedirect
-from django.urls.converters import StringConverter
+from django.urls.converters import IntConverter, StringConverter
 
 from config.records.models import Record
 from config.records.releases import DAY
@@ -18,6 +18,12 @@ class SmallPublicId(StringConverter):
     """c-7k3m9q, as somebody may type it; in capitals it is an address."""
 
     regex = "[A-Za-z]{1,2}-[0-9A-Za-z]{6}"
+
+
+class Key(IntConverter):
+    """A primary key: no more digits than the database holds."""
+
+    regex = "[0-9]{1,18}"
 
 
 class Day(StringConverter):

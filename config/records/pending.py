@@ -10,7 +10,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models, transaction
 from django.utils import timezone
 
-from config.records.actions import OPEN_LEVELS, require_whole
+from config.records.actions import OPEN_LEVELS, require, require_whole
 from config.records.choices import ChangeState, Secrecy, State
 from config.records.history import because, kept_columns, versions_of
 from config.records.models import PendingChange, Record, kinds
@@ -125,7 +125,7 @@ def _step(model: type[Record], row: Record | None, version: models.Model) -> Ste
 
 def propose(record: Record, steps: list[Step], *, by, why: str) -> PendingChange:
     """Keep a change of a published record until somebody else decides about it."""
-    _require(by, "change", record)
+    require(by, "change", record)
     if not why.strip():
         raise ValidationError("Give a reason.")
     if not steps:
@@ -151,8 +151,8 @@ def accept(change: PendingChange, *, by) -> Record:
             raise ValidationError("You made this change; somebody else has to accept it.")
         record = _published(row)
         for step in (steps := steps_of(row)):
-            _require(by, "publish", step.model)
-        _require(by, "publish", record)
+            require(by, "publish", step.model)
+        require(by, "publish", record)
         _apply(row, record, steps, by)
         _decide(row, ChangeState.ACCEPTED, by, "")
     return record
@@ -174,7 +174,7 @@ def refuse(change: PendingChange, *, by, why: str) -> None:
         row = _locked(change)
         if row.by_id == by.pk:
             raise ValidationError("You made this change; take it back instead.")
-        _require(by, "publish", row.model)
+        require(by, "publish", row.model)
         _decide(row, ChangeState.REFUSED, by, why.strip())
 
 
@@ -206,12 +206,6 @@ def _published(change: PendingChange) -> Record:
 def _decide(row: PendingChange, state: str, by, why: str) -> None:
     row.state, row.decided_by, row.decided_at, row.decided_why = state, by, timezone.now(), why
     row.save(update_fields=["state", "decided_by", "decided_at", "decided_why"])
-
-
-def _require(by, verb: str, record) -> None:
-    meta = record._meta
-    if not by.has_perm(f"{meta.app_label}.{verb}_{meta.model_name}"):
-        raise PermissionDenied(f"You may not {verb} a {meta.verbose_name}.")
 
 
 # Making it so

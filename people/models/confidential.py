@@ -17,6 +17,7 @@ from config.records.cipher_fields import Secret, SecretText, enciphered
 from config.records.ciphers import hashes
 from config.records.constraints import in_order
 from config.records.history import tracked
+from config.records.models import may
 from people.choices import ConsentForm, ContactKind, IdentifierKind, SpeaksAs
 from people.models.grounds import WITHDRAWAL_SHOWS
 from people.models.person import Person
@@ -30,7 +31,7 @@ LONGEST_SECRET = 2000
 class ConfidentialQuerySet(models.QuerySet):
     def visible_to(self, user) -> "ConfidentialQuerySet":
         """With its person, for who has the permission for this kind; for nobody else."""
-        if user is None or not user.has_perm(f"people.view_{self.model._meta.model_name}"):
+        if user is None or not may(user, "view", self.model):
             return self.none()
         return self.filter(Person.visible(user, "person__"))
 

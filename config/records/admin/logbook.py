@@ -4,7 +4,7 @@ from django.contrib import admin
 
 from config.records.admin.lists import BoundedPaginator
 from config.records.models import kinds as kinds_of_records
-from config.records.models import may_unseal
+from config.records.models import may
 
 
 class AccessAdmin(admin.ModelAdmin):
@@ -22,7 +22,7 @@ class AccessAdmin(admin.ModelAdmin):
     ordering = ("-id",)
 
     def get_list_display(self, request):
-        unseals = any(may_unseal(request.user, model) for model in kinds_of_records().values())
+        unseals = any(may(request.user, "unseal", model) for model in kinds_of_records().values())
         return (*self.list_display, "record") if unseals else self.list_display
 
     def has_add_permission(self, request):

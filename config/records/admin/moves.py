@@ -10,7 +10,7 @@ from django.db import transaction
 
 from config.records.actions import ACTIONS, publish
 from config.records.choices import State
-from config.records.models import Record
+from config.records.models import Record, may
 from config.records.refusals import tried
 
 NOBODY = -1
@@ -86,12 +86,10 @@ MOVES = {
 
 def open_moves(record: Record, user) -> list[Move]:
     """What this user may do with the record as it stands."""
-    meta = record._meta
     return [
         move
         for move in MOVES.values()
-        if record.state in move.states
-        and user.has_perm(f"{meta.app_label}.{move.permission}_{meta.model_name}")
+        if record.state in move.states and may(user, move.permission, record)
     ]
 
 

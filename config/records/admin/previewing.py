@@ -11,7 +11,7 @@ from django.utils import timezone
 from config.records.actions import OPEN_LEVELS
 from config.records.admin.differences import is_seen, page_of
 from config.records.choices import ChangeState, State
-from config.records.models import PendingChange, Record, kinds
+from config.records.models import PendingChange, Record, kinds, may
 from config.records.pending import rehearse
 from config.records.refusals import tried
 
@@ -38,16 +38,12 @@ def preview(request, kind: str, pk: int):
 
 def _record(request, kind: str, pk: int) -> Record:
     model = kinds().get(kind)
-    if model is None or not _may_look(request.user, model):
+    if model is None or not may(request.user, "view", model):
         raise Http404
-    record = model.objects.visible_to(request.user).filter(pk=min(pk, 2**63 - 1)).first()
+    record = model.objects.visible_to(request.user).filter(pk=pk).first()
     if record is None or not hasattr(record, "get_absolute_url"):
         raise Http404
     return record
-
-
-def _may_look(user, model: type[Record]) -> bool:
-    return user.has_perm(f"{model._meta.app_label}.view_{model._meta.model_name}")
 
 
 def _change(request, record: Record) -> PendingChange | None:

@@ -12,7 +12,7 @@ from django.utils import timezone
 from config.records.admin.differences import is_seen, page_of
 from config.records.admin.moves import MOVES, rehearse
 from config.records.choices import State
-from config.records.models import PendingChange, Record, kinds
+from config.records.models import PendingChange, Record, kinds, may
 
 SHOWN = 25  # of each part of the page: what is missing is tried out for each
 COUNTED = 100  # of each kind; beyond it the page says "more than"
@@ -47,9 +47,8 @@ class Row:
 
 
 def _seen(model: type[Record], user) -> QuerySet:
-    meta = model._meta
-    may = user.has_perm(f"{meta.app_label}.view_{meta.model_name}")
-    return model.objects.visible_to(user) if may else model.objects.none()
+    found = model.objects.visible_to(user)
+    return found if may(user, "view", model) else found.none()
 
 
 def _heads(found: QuerySet) -> QuerySet:
@@ -152,11 +151,10 @@ def _row(part: Part, record: Record, user) -> Row:
 def _links(record: Record, verb: str, page: str, user) -> list[tuple[str, str]]:
     """The moves that this user may make from here."""
     verbs = {"publish": ("publish", "send_back"), "submit": ("submit",)}.get(verb, ())
-    meta = record._meta
     return [
         (MOVES[one].label, page.replace("/change/", f"/move/{one}/"))
         for one in verbs
-        if user.has_perm(f"{meta.app_label}.{MOVES[one].permission}_{meta.model_name}")
+        if may(user, MOVES[one].permission, record)
     ]
 
 

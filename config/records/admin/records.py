@@ -21,7 +21,7 @@ from config.records.choices import State
 from config.records.forms import RecordForm
 from config.records.history import because
 from config.records.logbook import opened
-from config.records.models import PUBLIC_ID
+from config.records.models import PUBLIC_ID, may
 from config.records.refusals import Refused, refusals_told
 
 
@@ -113,7 +113,7 @@ class RecordAdmin(RestoringAdmin):
     # Who may change what
 
     def has_publish_permission(self, request):
-        return request.user.has_perm(f"{self.opts.app_label}.publish_{self.opts.model_name}")
+        return may(request.user, "publish", self.model)
 
     def has_delete_permission(self, request, obj=None):
         return super().has_delete_permission(request, obj) and (
@@ -242,7 +242,7 @@ class RecordAdmin(RestoringAdmin):
     def get_urls(self):
         name = f"{self.opts.app_label}_{self.opts.model_name}_move"
         view = self.admin_site.admin_view(self.move_view)
-        return [path("<int:pk>/move/<slug:verb>/", view, name=name), *super().get_urls()]
+        return [path("<key:pk>/move/<slug:verb>/", view, name=name), *super().get_urls()]
 
     def move_view(self, request, pk, verb):
         """Asks before it moves the record's state, and shows what goes along."""

@@ -47,7 +47,7 @@ class RestoringAdmin(ProposingAdmin):
     def get_urls(self):
         name = f"{self.opts.app_label}_{self.opts.model_name}_restore"
         view = self.admin_site.admin_view(self.restore_view)
-        return [path("<int:pk>/restore/", view, name=name), *super().get_urls()]
+        return [path("<key:pk>/restore/", view, name=name), *super().get_urls()]
 
     def restore_view(self, request, pk):
         """Shows what would change back, and does it when a reason is given."""

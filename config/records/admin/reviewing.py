@@ -6,7 +6,7 @@ from django.template.response import TemplateResponse
 
 from config.records.admin.differences import differences, is_seen, page_of, preview_of
 from config.records.choices import ChangeState
-from config.records.models import PendingChange, Record
+from config.records.models import PendingChange, may
 from config.records.pending import accept, refuse, take_back
 from config.records.refusals import tried
 
@@ -26,7 +26,7 @@ def change_review(request, pk: int):
 
 
 def _found(request, pk: int) -> PendingChange:
-    found = PendingChange.objects.visible_to(request.user).filter(pk=min(pk, 2**63 - 1))
+    found = PendingChange.objects.visible_to(request.user).filter(pk=pk)
     change = found.select_related("by", "decided_by").first()
     if change is None or not is_seen(change, request.user):
         raise Http404
@@ -66,12 +66,8 @@ def _shown(request, change: PendingChange) -> TemplateResponse:
         "change": change,
         "preview_at": preview_of(record) if waits else "",
         "rows": differences(change, user),
-        "may_decide": waits and not own and may_publish(user, change.model),
+        "may_decide": waits and not own and may(user, "publish", change.model),
         "may_take_back": waits and own,
         "why": request.POST.get("why", ""),
     }
     return TemplateResponse(request, "admin/change_review.html", context)
-
-
-def may_publish(user, model: type[Record]) -> bool:
-    return user.has_perm(f"{model._meta.app_label}.publish_{model._meta.model_name}")

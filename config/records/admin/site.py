@@ -7,16 +7,20 @@ from django.conf import settings
 from django.contrib import admin
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.http import HttpResponseRedirect, JsonResponse
-from django.urls import path, reverse
+from django.urls import path, register_converter, reverse
 
 from config.records import dates
 from config.records.accounts.sessions import is_let_in
+from config.records.addresses import Key
 from config.records.admin.logbook import AccessAdmin
 from config.records.admin.previewing import preview
 from config.records.admin.queue import queue, waiting
 from config.records.admin.reviewing import change_review
 from config.records.forms import tell
 from config.records.models import Access
+
+# Before any page of the admin gives itself an address.
+register_converter(Key, "key")
 
 
 class RecordChoices(AutocompleteJsonView):
@@ -60,8 +64,8 @@ class RegisterSite(admin.AdminSite):
         super().__init__(*args, **kwargs)
         self.register(Access, AccessAdmin)
         self.pages = [
-            Page("changes/<int:pk>/", "change-review", change_review),
-            Page("preview/<str:kind>/<int:pk>/", "preview", preview),
+            Page("changes/<key:pk>/", "change-review", change_review),
+            Page("preview/<str:kind>/<key:pk>/", "preview", preview),
             Page("queue/", "queue", queue),
         ]
 

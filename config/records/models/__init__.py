@@ -3,7 +3,8 @@
 from config.records.models.accesses import Access
 from config.records.models.ids import ID_LENGTH, ID_LETTERS, PUBLIC_ID, free_id, random_id
 from config.records.models.naming import named_by
-from config.records.models.pending import PendingChange, kinds, may_unseal
+from config.records.models.pending import PendingChange, kinds
+from config.records.models.permissions import may
 from config.records.models.record import Audience, Record, RecordQuerySet
 from config.records.models.touching import touched
 
@@ -18,7 +19,7 @@ __all__ = [
     "RecordQuerySet",
     "free_id",
     "kinds",
-    "may_unseal",
+    "may",
     "named_by",
     "random_id",
     "touched",

@@ -14,6 +14,7 @@ from django.utils import timezone
 from config.records.choices import ChangeState
 from config.records.constraints import both_or_neither, implies
 from config.records.history import Keeps
+from config.records.models.permissions import may
 from config.records.models.record import Record
 
 
@@ -21,10 +22,6 @@ def kinds() -> dict[str, type[Record]]:
     """Every kind of record by the name under which work on it is kept: "cases.event"."""
     records = (one for one in apps.get_models() if issubclass(one, Record))
     return {one._meta.label_lower: one for one in records}
-
-
-def may_unseal(user, model: type[Record]) -> bool:
-    return user.has_perm(f"{model._meta.app_label}.unseal_{model._meta.model_name}")
 
 
 class PendingChangeQuerySet(models.QuerySet):
@@ -37,7 +34,7 @@ class PendingChangeQuerySet(models.QuerySet):
 
     def _of_kind(self, user, kind: str, model: type[Record]) -> Q:
         rule = Q(kind=kind, key__in=model.objects.visible_to(user).order_by().values("pk"))
-        return rule if may_unseal(user, model) else rule & Q(is_sealed=False)
+        return rule if may(user, "unseal", model) else rule & Q(is_sealed=False)
 
     def waiting(self) -> "PendingChangeQuerySet":
         return self.filter(state=ChangeState.WAITING)

@@ -15,6 +15,7 @@ from config.records.choices import Secrecy, State
 from config.records.constraints import both_or_neither, implies
 from config.records.date_columns import date_columns
 from config.records.models.ids import free_id
+from config.records.models.permissions import may
 from config.records.tombstones import NEVER_AGAIN
 
 
@@ -37,8 +38,7 @@ class Audience:
         if not user.is_staff:
             return cls((State.PUBLISHED,), (Secrecy.PUBLIC, Secrecy.REGISTERED))
         open_to_staff = (Secrecy.PUBLIC, Secrecy.REGISTERED, Secrecy.STAFF)
-        unseal = f"{model._meta.app_label}.unseal_{model._meta.model_name}"
-        sealed = (Secrecy.SEALED,) if user.has_perm(unseal) else ()
+        sealed = (Secrecy.SEALED,) if may(user, "unseal", model) else ()
         return cls(tuple(State), open_to_staff + sealed)
 
 

@@ -84,6 +84,4 @@ class CaseReference(OneCase):
         make, kind = FORMS[suffix]
         name = f"{self.object.public_id}.{suffix}"
         headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-        if context["noindex"]:
-            headers["X-Robots-Tag"] = "noindex"
         return HttpResponse(make(self.reference), content_type=kind, headers=headers)

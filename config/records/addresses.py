@@ -6,6 +6,9 @@ from django.urls.converters import IntConverter, StringConverter
 
 from config.records.models import Record
 from config.records.releases import DAY
+from config.records.tombstones import Tombstone
+
+ERASED, WITHDRAWN = "erased", "withdrawn"
 
 
 class PublicId(StringConverter):
@@ -43,12 +46,17 @@ def in_capitals(request, noun: str, public_id: str) -> HttpResponsePermanentRedi
     return HttpResponsePermanentRedirect(f"/{noun}/{public_id.upper()}/")
 
 
-def was_withdrawn(model: type[Model], public_id: str) -> bool:
-    """Whether this address was everybody's until its record was withdrawn: then it says so."""
+def became(model: type[Model], public_id: str) -> str:
+    """What became of something that everybody knew at this address: "erased" or "withdrawn".
+
+    Empty of all else, hidden or missing: that is one answer.
+    """
+    if Tombstone.objects.is_told(public_id):
+        return ERASED
     if not issubclass(model, Record):
-        return False
+        return ""
     gone = model._default_manager.filter(model.withdrawn_from_all(), public_id=public_id)
-    return gone.exists()
+    return WITHDRAWN if gone.exists() else ""
 
 
 def answered_by(request, visible: QuerySet, public_id: str) -> HttpResponsePermanentRedirect:

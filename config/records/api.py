@@ -14,16 +14,15 @@ from rest_framework.pagination import PageNumberPagination
 from rest_framework.response import Response
 from rest_framework.views import exception_handler
 
-from config.records.addresses import was_withdrawn
+from config.records.addresses import ERASED, WITHDRAWN, became
 from config.records.cells import plain
 from config.records.chosen_columns import ABOUT, UnknownColumn, chosen
 from config.records.columns import Column, rows
-from config.records.downloads import streamed
+from config.records.downloads import handed_over
 from config.records.exports import FORMATS
 from config.records.filters import RESERVED
-from config.records.logbook import opened, taken
-from config.records.models import Audience, Record
-from config.records.tombstones import Tombstone
+from config.records.logbook import opened
+from config.records.models import Record
 
 
 def explain(error: Exception, context: dict) -> Response | None:
@@ -38,11 +37,14 @@ def explain(error: Exception, context: dict) -> Response | None:
     return response
 
 
+GONE = {ERASED: "This record was erased for good.", WITHDRAWN: "A record was withdrawn."}
+
+
 class Gone(exceptions.APIException):
     """Everybody saw the record until it was withdrawn, or erased for good."""
 
     status_code = HTTPStatus.GONE
-    default_detail = "A record was withdrawn."
+    default_detail = GONE[WITHDRAWN]
     default_code = "gone"
 
 
@@ -214,12 +216,8 @@ class RecordViewSet(viewsets.ReadOnlyModelViewSet):
 
     def missing(self) -> exceptions.APIException:
         """Hidden and missing are one answer; of what readers knew, and is no longer: it is gone."""
-        public_id = self.kwargs["public_id"]
-        if Tombstone.objects.is_told(public_id):
-            return Gone("This record was erased for good.")
-        if was_withdrawn(self.model, public_id):
-            return Gone()
-        return exceptions.NotFound("There is no such record.")
+        what = became(self.model, self.kwargs["public_id"])
+        return Gone(GONE[what]) if what else exceptions.NotFound("There is no such record.")
 
     def whole(self, record: Record, found: QuerySet) -> dict[str, Any]:
         """The record's row and the rows of what belongs to it."""
@@ -231,25 +229,17 @@ class RecordViewSet(viewsets.ReadOnlyModelViewSet):
         return answer
 
     def download(self, queryset: QuerySet, columns: tuple[Column, ...], form) -> HttpResponse:
-        """Every row of the question, streamed; named so that no hidden row is passed on unaware."""
+        """Every row of the question, streamed."""
         if refused := form.too_many(queryset):
             raise exceptions.ValidationError({"format": [refused]})
         request, kind = self.request, str(self.model._meta.verbose_name_plural)
-        written = taken(
+        return handed_over(
+            request,
             form.write(list(columns), rows(queryset, columns, request.user)),
-            by=request.user,
+            of=self.model,
             kind=kind,
+            name=f"{kind.replace(' ', '-')}-{timezone.localdate().isoformat()}",
             form=form.suffix,
+            media_type=form.media_type,
             filters=set(request.GET) & {*self.filterset_class.base_filters, *RESERVED},
         )
-        response = streamed(request, written, form.media_type)
-        if response.status_code != 200:
-            return response
-        response["Content-Disposition"] = f'attachment; filename="{self._file_name(form)}"'
-        return response
-
-    def _file_name(self, form) -> str:
-        noun = str(self.model._meta.verbose_name_plural).replace(" ", "-")
-        everyone = Audience.of(None, self.model) == Audience.of(self.request.user, self.model)
-        note = "" if everyone else "-not-for-the-public"
-        return f"tizim-{noun}-{timezone.localdate().isoformat()}{note}.{form.suffix}"

@@ -9,12 +9,11 @@ from django.http import Http404
 from django.shortcuts import render
 from django.views.generic import DetailView, TemplateView
 
-from config.records.addresses import was_withdrawn
+from config.records.addresses import became
 from config.records.exports import FORMATS
 from config.records.filters import filled_in
 from config.records.logbook import opened
 from config.records.models import Audience, Record
-from config.records.tombstones import Tombstone
 
 PER_PAGE = 25
 
@@ -94,20 +93,19 @@ class RecordDetail(DetailView):
     slug_url_kwarg = "public_id"
 
     def get(self, request, *args, **kwargs):
+        """Search engines are asked twice: machines that read no page read its headers."""
         try:
-            return super().get(request, *args, **kwargs)
+            response = super().get(request, *args, **kwargs)
+            if self.is_not_for_search_engines():
+                response["X-Robots-Tag"] = "noindex"
+            return response
         except Http404:
-            if not (template := self.gone(kwargs[self.slug_url_kwarg])):
+            what = became(self.model, kwargs[self.slug_url_kwarg])
+            if not what:
                 raise
-        gone = render(request, template, status=HTTPStatus.GONE)
+        gone = render(request, f"{what}.html", status=HTTPStatus.GONE)
         gone["Cache-Control"] = "no-cache"  # what was withdrawn may be published again
         return gone
-
-    def gone(self, public_id: str) -> str:
-        """The page that says what became of something that readers knew; empty of all else."""
-        if Tombstone.objects.is_told(public_id):
-            return "erased.html"
-        return "410.html" if was_withdrawn(self.model, public_id) else ""
 
     def get_queryset(self) -> QuerySet:
         return self.model.objects.visible_to(self.request.user)
@@ -123,13 +121,6 @@ class RecordDetail(DetailView):
     def is_not_for_search_engines(self) -> bool:
         """Whether the record, or whom it is about, asks search engines to leave it out."""
         return getattr(self.object, "noindex", False)
-
-    def render_to_response(self, context, **response_kwargs):
-        """Asked for twice: machines that read no page read its headers."""
-        response = super().render_to_response(context, **response_kwargs)
-        if context["noindex"]:
-            response["X-Robots-Tag"] = "noindex"
-        return response
 
     def get_context_data(self, **kwargs):
         everyone = Audience.of(None, self.model)

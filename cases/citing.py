@@ -1,7 +1,6 @@
 """How a case is cited: in words, as BibTeX, as CSL-JSON; and what it says of itself to machines."""
 
 import json
-import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -10,10 +9,9 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext
 
 from cases.models import Case, Source
+from config.records.references import bibtex, csl, escaped
 from people.choices import PersonKind
 
-# What BibTeX takes for its own signs.
-SPECIAL = re.compile(r"([&%$#_{}])")
 # What could end the element that holds the data.
 UNSAFE = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 
@@ -45,18 +43,16 @@ class Reference:
 
     def bibtex(self) -> str:
         fields = {
-            "title": f"{{{_escaped(self.title)}}}",
-            "publisher": _escaped(self.register),
+            "title": f"{{{escaped(self.title)}}}",
+            "publisher": escaped(self.register),
             "year": f"{self.changed:%Y}",
             "date": f"{self.changed:%Y-%m-%d}",
             "version": f"{self.changed:%Y-%m-%dT%H:%M:%SZ}",
             "url": self.address,
         }
-        lines = ",\n".join(f"  {name} = {{{value}}}" for name, value in fields.items())
-        return f"@online{{{self.case.public_id},\n{lines}\n}}\n"
+        return bibtex("online", self.case.public_id, fields)
 
     def csl(self) -> str:
-        """CSL-JSON, as Zotero and pandoc read it."""
         day = self.changed
         entry = {
             "id": self.case.public_id,
@@ -68,7 +64,7 @@ class Reference:
             "version": f"{day:%Y-%m-%dT%H:%M:%SZ}",
             "URL": self.address,
         }
-        return json.dumps([entry], ensure_ascii=False, indent=2) + "\n"
+        return csl(entry)
 
     def linked_data(self, sources: list[Source]) -> SafeString:
         """JSON-LD in the words of schema.org; data, which no browser runs."""
@@ -104,8 +100,3 @@ def _work(source: Source) -> dict:
     if source.publisher:
         work["publisher"] = {"@type": "Organization", "name": source.publisher.name}
     return work
-
-
-def _escaped(words: str) -> str:
-    plain = words.replace("\\", r"\textbackslash ")
-    return SPECIAL.sub(r"\\\1", plain)

@@ -1,14 +1,14 @@
 """How a release is cited: in words, as BibTeX, and as CSL-JSON for keepers of references."""
 
 import datetime
-import json
 import re
 from dataclasses import dataclass
 
 from django.conf import settings
 
+from config.records.references import bibtex, csl, escaped
+
 DOI = re.compile(r"10\.[0-9]{4,9}/[A-Za-z0-9._;()/:-]+")
-SPECIAL = re.compile(r"([\\{}&%$#_~^])")
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class Citation:
 
     def as_bibtex(self) -> str:
         fields = {
-            "author": f"{{{_escaped(self.name)}}}",
+            "author": f"{{{escaped(self.name)}}}",
             "title": "Register of detained people",
             "year": str(self.day.year),
             "month": str(self.day.month),
@@ -45,8 +45,7 @@ class Citation:
             "doi": self.doi,
             "url": self.address,
         }
-        lines = (f"  {name} = {{{value}}}" for name, value in fields.items() if value)
-        return f"@misc{{register-{self.day},\n" + ",\n".join(lines) + "\n}\n"
+        return bibtex("misc", f"register-{self.day}", fields)
 
     def as_csl(self) -> str:
         said = {
@@ -59,8 +58,4 @@ class Citation:
             "URL": self.address,
         }
         said |= {"DOI": self.doi} if self.doi else {}
-        return json.dumps([said], ensure_ascii=False, indent=1) + "\n"
-
-
-def _escaped(text: str) -> str:
-    return SPECIAL.sub(lambda found: rf"\char{ord(found[1])} ", text)
+        return csl(said)

@@ -39,7 +39,7 @@ LAYER_OF = {
     r"(nouns|boxes|filters|values|(\w+_)?columns|(\w+_)?forms|imports|codebook(_\w+)?)": "shapes",
     r"(archives|(\w+_)?cells|copying|exports|packages|statements|uploads|workbooks)": "shapes",
     r"(agreement|charts|citing|counting|family|related|spans|whereabouts)": "shapes",
-    r"(drawing|maps)": "words",
+    r"(drawing|maps|references)": "words",
     r"remembered": "verbs",
     r"(differences|downloads|releases)": "shapes",
     r"(counters|passages|portrait|search|shown|story|support|telling)": "shapes",

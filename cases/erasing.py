@@ -18,7 +18,7 @@ from cases.forgetting import Forgetting, unused_words
 from cases.models import Case, Erasure, Snapshot
 from cases.models.evidence import settled_once
 from config.records.choices import State
-from config.records.history import past_protection
+from config.records.history import past_protection, versions_of
 from config.records.models import PendingChange, Record
 from config.records.tombstones import Tombstone
 from people.models import NameWord, Person, PersonName
@@ -134,7 +134,7 @@ def _ids(model: type[models.Model], keys: set[int]) -> list[tuple[str, bool]]:
     rows = models.QuerySet(model).filter(pk__in=keys)
     if not issubclass(model, Record):
         return [(public_id, False) for public_id in rows.values_list("public_id", flat=True)]
-    version = model.versions.rel.related_model
+    version = versions_of(model)
     once = version.objects.filter(pgh_obj_id=OuterRef("pk"), state=State.PUBLISHED)
     known = rows.annotate(known=Q(state=State.PUBLISHED) | Exists(once))
     return list(known.values_list("public_id", "known"))

@@ -15,6 +15,7 @@ from cases.models import Citation, Event, Participation, Sketch, Snapshot, Sourc
 from cases.models.snapshots import sha256, words_sha256
 from cases.redacting import Span, Spellings, is_whole
 from config.records.cipher_fields import SecretText
+from config.records.history import versions_of
 from people.models import Person, PersonName, Relationship
 
 # Tables that hold no text of ours, or nothing but ids.
@@ -152,7 +153,7 @@ class Forgetting:
         )
         models.QuerySet(Sketch).filter(snapshot=snapshot).delete()
         Sketch.objects.draw(Snapshot.objects.get(pk=snapshot.pk))
-        for model in (Citation, Citation.versions.rel.related_model):
+        for model in (Citation, versions_of(Citation)):
             of = models.QuerySet(model).filter(snapshot_id=snapshot.pk, start__isnull=False)
             stay = of.exclude(pk__in=self.doomed.rows[Citation]) if model is Citation else of
             for row in stay:
@@ -171,7 +172,7 @@ def _names(doomed: Doomed) -> set[str]:
     """Every spelling that they had or once had."""
     keys = doomed.keys(PersonName)
     found = set(models.QuerySet(PersonName).filter(pk__in=keys).values_list("text", flat=True))
-    version = PersonName.versions.rel.related_model
+    version = versions_of(PersonName)
     return found | set(
         models.QuerySet(version).filter(pgh_obj_id__in=keys).values_list("text", flat=True)
     )

@@ -24,6 +24,7 @@ from cases import entities, estimation, tidy
 from cases.models import Facility
 from cases.release_citing import Citation
 from cases.release_texts import readme
+from cases.removed import HEADING, removed_in
 from cases.source_columns import FACILITY_COLUMNS
 from config.records import codebook_files
 from config.records.archives import summed, zipped
@@ -37,7 +38,6 @@ from config.records.releases import MANIFEST, REMOVED, Release, Writing, written
 
 MERGED, WITHDRAWN = "merged", "withdrawn"
 CHANGES = ("table", "id", "change", "into", "version_before", "version")
-GONE_SINCE = ("table", "id", "change", "into", "gone_since")
 Files = Iterator[tuple[str, Iterable[bytes]]]
 
 
@@ -119,7 +119,7 @@ def _changes(writing: Writing, asked: Asked) -> dict[str, Any]:
                 if one.change == GONE:
                     removed[noun.name, one.id] = asked.day.isoformat()
                 removed.pop((noun.name, one.id) if change == ADDED else None, None)
-    with _lines(writing, REMOVED, GONE_SINCE) as lines:
+    with _lines(writing, REMOVED, HEADING) as lines:
         for (table, gone), since in sorted(removed.items()):
             into = merged.get(gone, "") if table == "people" else ""
             lines.writerow([table, gone, MERGED if into else WITHDRAWN, into, since])
@@ -162,10 +162,7 @@ def _end_of(leads: dict[str, str], one: str) -> str:
 
 def _removed_before(before: Release | None) -> dict[tuple[str, str], str]:
     """What was in some release before that one and was no longer in it: table, id, since when."""
-    if before is None or REMOVED not in before.sums:
-        return {}
-    lines = csv.DictReader(io.StringIO(before.text(REMOVED).removeprefix(BYTE_ORDER_MARK)))
-    return {(one["table"], one["id"]): one["gone_since"] for one in lines}
+    return {(one["table"], one["id"]): one["gone_since"] for one in removed_in(before)}
 
 
 @contextmanager

@@ -5,6 +5,7 @@ import io
 from collections.abc import Iterator
 
 from cases.tidy import TABLES
+from config.records.exports import BYTE_ORDER_MARK
 from config.records.releases import REMOVED, Release
 from config.records.tombstones import Tombstone
 
@@ -12,25 +13,34 @@ HEADING = ("table", "id", "change", "into", "gone_since")
 ERASED = "erased"
 
 
+def removed_in(release: Release | None) -> list[dict[str, str]]:
+    """The lines of a release's own list; none without a release."""
+    if release is None or REMOVED not in release.sums:
+        return []
+    text = release.text(REMOVED).removeprefix(BYTE_ORDER_MARK)
+    return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
 def removed(newest: Release | None) -> bytes:
     """The list as it stands now, in the form of `removed.csv` in a release.
 
     That of the newest release, and what was erased since.
     """
-    text = io.StringIO(newest.text(REMOVED) if newest else "", newline="")
-    listed = {line["id"] for line in csv.DictReader(text)}
-    lines = csv.writer(text)
-    if not newest:
-        lines.writerow(HEADING)
-    lines.writerows(one for one in _erased() if newest and one[1] not in listed)
-    return text.getvalue().removeprefix("\ufeff").encode("utf-8-sig")
+    lines = removed_in(newest)
+    listed = {line["id"] for line in lines}
+    text = io.StringIO(newline="")
+    writer = csv.DictWriter(text, HEADING)
+    writer.writeheader()
+    writer.writerows(lines)
+    if newest:
+        writer.writerows(line for line in _erased() if line["id"] not in listed)
+    return (BYTE_ORDER_MARK + text.getvalue()).encode()
 
 
-def _erased() -> Iterator[tuple[str, ...]]:
-    tables = {
-        noun.model.ID_PREFIX: noun.name for noun in TABLES if hasattr(noun.model, "ID_PREFIX")
-    }
+def _erased() -> Iterator[dict[str, str]]:
+    tables = {getattr(noun.model, "ID_PREFIX", ""): noun.name for noun in TABLES}
     for stone in Tombstone.objects.told():
         table = tables.get(stone.public_id.partition("-")[0])
         if table:
-            yield table, stone.public_id, ERASED, "", stone.erased_on.isoformat()
+            line = (table, stone.public_id, ERASED, "", stone.erased_on.isoformat())
+            yield dict(zip(HEADING, line, strict=True))

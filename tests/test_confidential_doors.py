@@ -6,6 +6,7 @@ from django.db import connection
 
 from config.records.accounts.models import Authenticator
 from config.records.cipher_fields import secret_columns
+from config.records.history import versions_of
 from config.records.models import Record
 from people.models import Consent, Contact, Identifier, Look, Person
 from people.models.confidential import Confidential
@@ -27,7 +28,7 @@ def test_the_kinds_are_all_there_are():
     assert {model for model, _ in secret_columns()} == {
         Authenticator,  # the secrets of second factors, which have no page at all
         *KINDS,
-        *(kind.versions.rel.related_model for kind in KINDS),
+        *(versions_of(kind) for kind in KINDS),
     }
 
 

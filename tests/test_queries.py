@@ -40,7 +40,7 @@ PAGES = {
     "/data/changes/": 3,
     "/data/removed/": 1,
     "/data/releases/": 0,
-    "/data/removed.csv": 1,
+    "/data/removed.csv": 0,
     "/api/docs/": 0,
     "/api/v1/": 0,
     "/api/v1/.json": 0,

@@ -7,7 +7,7 @@ from django.http import HttpResponse, JsonResponse
 from django.shortcuts import render
 
 from config.records.accounts.limits import Count, Limit, take, visitor
-from config.records.accounts.sessions import ask_first, recently_confirmed
+from config.records.accounts.sessions import ask_first, has_cookie, recently_confirmed
 from config.records.exports import FORMATS
 
 API = "/api/"
@@ -37,8 +37,7 @@ def limit_of(request) -> Limit | None:
 
 def who(request) -> str:
     """An account, wherever it comes from; else an address, as the hash of a day."""
-    has_cookie = settings.SESSION_COOKIE_NAME in request.COOKIES
-    if has_cookie and request.user.is_authenticated:
+    if has_cookie(request) and request.user.is_authenticated:
         return f"account {request.user.pk}"
     return visitor(request)
 
@@ -80,8 +79,7 @@ class SealedFiles:
         self.get_response = get_response
 
     def __call__(self, request):
-        has_cookie = settings.SESSION_COOKIE_NAME in request.COOKIES
-        if has_cookie and is_file(request) and _sees_sealed(request.user):
+        if has_cookie(request) and is_file(request) and _sees_sealed(request.user):
             return self.get_response(request) if recently_confirmed(request) else ask_first(request)
         return self.get_response(request)
 

@@ -1,9 +1,8 @@
 """The door that every request of somebody signed in goes through."""
 
-from django.conf import settings
 from django.contrib.auth import logout
 
-from config.records.accounts.sessions import is_let_in, is_still_open
+from config.records.accounts.sessions import has_cookie, is_let_in, is_still_open
 
 
 class SignedIn:
@@ -16,7 +15,7 @@ class SignedIn:
         self.get_response = get_response
 
     def __call__(self, request):
-        if settings.SESSION_COOKIE_NAME not in request.COOKIES:
+        if not has_cookie(request):
             return self.get_response(request)
         if request.user.is_authenticated and not (is_let_in(request) and is_still_open(request)):
             logout(request)

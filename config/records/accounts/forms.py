@@ -1,5 +1,8 @@
 """The forms at the door: name and password, a code, both once more."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from django import forms
 from django.contrib.auth import authenticate
 from django.contrib.auth.forms import PasswordChangeForm
@@ -16,6 +19,18 @@ def too_many(count: limits.Count) -> str:
     return f"Too many tries. Try again in {minutes} minute{'' if minutes == 1 else 's'}."
 
 
+def a_password(**attributes) -> forms.CharField:
+    """A box for the password of an account that there is."""
+    shown = {"autocomplete": "current-password", **attributes}
+    return forms.CharField(max_length=4096, strip=False, widget=forms.PasswordInput(shown))
+
+
+def a_code(label: str = CODE_LABEL, **attributes) -> forms.CharField:
+    """A box for a code, which no browser remembers."""
+    shown = {"autocomplete": "one-time-code", "spellcheck": "false", **attributes}
+    return forms.CharField(label=label, max_length=40, widget=forms.TextInput(shown))
+
+
 class Tried(forms.Form):
     """A form of which too many wrong tries are refused before anything is compared."""
 
@@ -30,17 +45,20 @@ class Tried(forms.Form):
             self.refused = count
             raise forms.ValidationError(too_many(count))
 
+    @contextmanager
+    def one_try(self, limit: limits.Limit, *who: str) -> Iterator[None]:
+        """Counted, and forgotten again if what is compared inside is right."""
+        self.take(limit, *who)
+        yield
+        limits.forget(limit, *who)
+
 
 class SignInForm(Tried):
     username = forms.CharField(
         max_length=150,
         widget=forms.TextInput({"autocomplete": "username", "autofocus": True}),
     )
-    password = forms.CharField(
-        max_length=4096,
-        strip=False,
-        widget=forms.PasswordInput({"autocomplete": "current-password"}),
-    )
+    password = a_password()
     account = None
 
     def clean(self):
@@ -48,21 +66,14 @@ class SignInForm(Tried):
             return super().clean()
         told = self.cleaned_data
         visitor, pair = limits.visitor(self.request), told["username"].casefold()
-        self.take(limits.PASSWORDS, pair, visitor)
-        self.take(limits.PASSWORDS_FROM, visitor)
-        self.account = authenticate(
-            self.request, username=told["username"], password=told["password"]
-        )
-        if self.account is None:
-            raise forms.ValidationError(WRONG_PASSWORD)
-        limits.forget(limits.PASSWORDS, pair, visitor)
+        with self.one_try(limits.PASSWORDS, pair, visitor):
+            self.take(limits.PASSWORDS_FROM, visitor)
+            self.account = authenticate(
+                self.request, username=told["username"], password=told["password"]
+            )
+            if self.account is None:
+                raise forms.ValidationError(WRONG_PASSWORD)
         return super().clean()
-
-
-def a_code(label: str = CODE_LABEL, **attributes) -> forms.CharField:
-    """A box for a code, which no browser remembers."""
-    shown = {"autocomplete": "one-time-code", "spellcheck": "false", **attributes}
-    return forms.CharField(label=label, max_length=40, widget=forms.TextInput(shown))
 
 
 class CodeForm(Tried):
@@ -75,10 +86,9 @@ class CodeForm(Tried):
         self.account = account
 
     def clean_code(self):
-        self.take(limits.CODES, str(self.account.pk))
-        if not factors.is_right(self.account, self.cleaned_data["code"]):
-            raise forms.ValidationError(WRONG_CODE)
-        limits.forget(limits.CODES, str(self.account.pk))
+        with self.one_try(limits.CODES, str(self.account.pk)):
+            if not factors.is_right(self.account, self.cleaned_data["code"]):
+                raise forms.ValidationError(WRONG_CODE)
         return self.cleaned_data["code"]
 
 
@@ -93,12 +103,11 @@ class SetUpForm(Tried):
         self.authenticator = authenticator
 
     def clean_code(self):
-        self.take(limits.CODES, str(self.authenticator.account_id))
         code = "".join(self.cleaned_data["code"].split())
-        self.recovery_codes = factors.prove(self.authenticator, code)
-        if not self.recovery_codes:
-            raise forms.ValidationError(WRONG_CODE)
-        limits.forget(limits.CODES, str(self.authenticator.account_id))
+        with self.one_try(limits.CODES, str(self.authenticator.account_id)):
+            self.recovery_codes = factors.prove(self.authenticator, code)
+            if not self.recovery_codes:
+                raise forms.ValidationError(WRONG_CODE)
         return code
 
 
@@ -108,11 +117,7 @@ class ConfirmForm(CodeForm):
     The code is looked at only when the password is right, so that none is used up in vain.
     """
 
-    password = forms.CharField(
-        max_length=4096,
-        strip=False,
-        widget=forms.PasswordInput({"autocomplete": "current-password", "autofocus": True}),
-    )
+    password = a_password(autofocus=True)
     code = a_code()
     field_order = ("password", "code")
 
@@ -122,10 +127,9 @@ class ConfirmForm(CodeForm):
             del self.fields["code"]
 
     def clean_password(self):
-        self.take(limits.CODES, "password", str(self.account.pk))
-        if not self.account.check_password(self.cleaned_data["password"]):
-            raise forms.ValidationError("This password is wrong.")
-        limits.forget(limits.CODES, "password", str(self.account.pk))
+        with self.one_try(limits.CODES, "password", str(self.account.pk)):
+            if not self.account.check_password(self.cleaned_data["password"]):
+                raise forms.ValidationError("This password is wrong.")
         return ""
 
     def clean_code(self):
@@ -136,7 +140,5 @@ class NewPasswordForm(Tried, PasswordChangeForm):
     """The old password, and twice a new one."""
 
     def clean_old_password(self):
-        self.take(limits.CODES, "password", str(self.user.pk))
-        told = super().clean_old_password()
-        limits.forget(limits.CODES, "password", str(self.user.pk))
-        return told
+        with self.one_try(limits.CODES, "password", str(self.user.pk)):
+            return super().clean_old_password()

@@ -36,6 +36,11 @@ def confirm(request) -> None:
     request.session[CONFIRMED] = int(time.time())
 
 
+def has_cookie(request) -> bool:
+    """Whether anybody may be signed in; without, the database need not be asked who."""
+    return settings.SESSION_COOKIE_NAME in request.COOKIES
+
+
 def recently_confirmed(request) -> bool:
     """Whether who is signed in told password and code within the last ten minutes.
 

@@ -25,9 +25,14 @@ from config.records.accounts.forms import (
 NEXT = "next"
 
 
+def wanted(request) -> str:
+    """Where somebody says to have wanted to go."""
+    return request.POST.get(NEXT) or request.GET.get(NEXT) or ""
+
+
 def on_to(request) -> str:
     """Where somebody wanted to go, if that is here; else where they belong."""
-    told = request.POST.get(NEXT) or request.GET.get(NEXT) or ""
+    told = wanted(request)
     if url_has_allowed_host_and_scheme(told, {request.get_host()}, settings.HTTPS):
         return told
     return reverse("admin:index" if request.user.is_staff else "account")
@@ -44,9 +49,12 @@ class Door(FormView):
         return {**super().get_form_kwargs(), "request": self.request}
 
     def get_context_data(self, **kwargs):
-        told = self.request.POST.get(NEXT) or self.request.GET.get(NEXT) or ""
         return super().get_context_data(
-            title=self.title, button=self.button, lead=self.lead, next=told, **kwargs
+            title=self.title,
+            button=self.button,
+            lead=self.lead,
+            next=wanted(self.request),
+            **kwargs,
         )
 
     def form_invalid(self, form):
@@ -58,7 +66,7 @@ class Door(FormView):
 
     def to(self, name: str) -> HttpResponseRedirect:
         """A further door, which leads on to the same place."""
-        told = self.request.POST.get(NEXT) or self.request.GET.get(NEXT)
+        told = wanted(self.request)
         return HttpResponseRedirect(reverse(name, query={NEXT: told} if told else None))
 
 

@@ -1,5 +1,6 @@
 """The verb that brings a record, with the rows that belong to it, back to what it once said."""
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from django.core.exceptions import ValidationError
@@ -40,18 +41,25 @@ def keys_of_rows(record: Record) -> dict[type[Record], set[int]]:
     return keys
 
 
+def keys_told(record: Record, user) -> Iterator[tuple[type[Record], set[int]]]:
+    """The same without the rows that are there and hidden from this user."""
+    for model, keys in keys_of_rows(record).items():
+        there = model._base_manager.filter(pk__in=keys)
+        hidden = there.exclude(pk__in=model.objects.visible_to(user).values("pk"))
+        yield model, keys - set(hidden.values_list("pk", flat=True))
+
+
 def as_it_was(record: Record, moment: datetime, user) -> list[Step]:
     """What would bring back what the record and its rows said, of all that this user may see.
 
     What was erased has no version left, and so cannot come back.
     """
     steps = []
-    for model, keys in keys_of_rows(record).items():
-        seen = model.objects.visible_to(user).in_bulk(keys)
-        hidden = set(model._base_manager.filter(pk__in=keys).values_list("pk", flat=True)) - {*seen}
-        then = _versions_at(model, keys - hidden, moment, user)
-        for key in sorted(keys - hidden):
-            step = _back(model, seen.get(key), then.get(key))
+    for model, keys in keys_told(record, user):
+        rows = model.objects.visible_to(user).in_bulk(keys)
+        then = _versions_at(model, keys, moment, user)
+        for key in sorted(keys):
+            step = _back(model, rows.get(key), then.get(key))
             steps += [step] if step else []
     return steps
 

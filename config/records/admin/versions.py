@@ -10,7 +10,7 @@ from django.db import models
 
 from config.records.history import versions, versions_of
 from config.records.models import Audience, Record
-from config.records.restoring import keys_of_rows
+from config.records.restoring import keys_told
 
 TOLD_AT_MOST = 200
 HIDDEN = "(hidden)"
@@ -34,11 +34,8 @@ def changes(record: Record, user) -> list[Change]:
     As this user may see them: no row that is hidden from them, and no version that was.
     """
     told = []
-    for model, keys in keys_of_rows(record).items():
-        there = model._base_manager.filter(pk__in=keys)
-        hidden = there.exclude(pk__in=model.objects.visible_to(user).values("pk"))
-        seen = keys - set(hidden.values_list("pk", flat=True))
-        told += _changes(model, seen, user, is_row=model is not type(record))
+    for model, keys in keys_told(record, user):
+        told += _changes(model, keys, user, is_row=model is not type(record))
     return sorted(told, key=lambda one: one.at, reverse=True)[:TOLD_AT_MOST]
 
 

@@ -21,8 +21,10 @@ def _commits(item: pytest.Item) -> bool:
     return asked or "live_server" in getattr(item, "fixturenames", ())
 
 
-def an_account(role: str, *, is_staff: bool) -> User:
-    user = User.objects.create_user(role, password="a long enough passphrase", is_staff=is_staff)
+def an_account(role: str, *, is_staff: bool, name: str = "") -> User:
+    user = User.objects.create_user(
+        name or role, password="a long enough passphrase", is_staff=is_staff
+    )
     user.groups.add(Group.objects.get(name=role))
     return user
 

@@ -5,7 +5,6 @@ from dataclasses import asdict
 from pathlib import Path
 
 import pytest
-from django.apps import apps
 from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.core.management import call_command
@@ -38,11 +37,7 @@ SAYS = f"The court sentenced {NAME} and her friend Aigul Aset. {CANARY} had said
 
 @pytest.fixture
 def second(db):
-    chief = an_account("reviewer", is_staff=True)
-    chief.username = "second"
-    chief.groups.set(apps.get_model("auth", "Group").objects.filter(name="chief"))
-    chief.save()
-    return type(chief).objects.get(pk=chief.pk)
+    return an_account("chief", is_staff=True, name="second")
 
 
 @pytest.fixture

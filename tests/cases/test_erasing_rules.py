@@ -24,12 +24,8 @@ WHY = {"law": "request", "why": "letter of 3 May"}
 
 
 @pytest.fixture
-def second(chief):
-    other = an_account("chief", is_staff=True) if chief.username != "chief" else None
-    if other is None:
-        other = type(chief).objects.create_user("second", password="x", is_staff=True)
-        other.groups.set(chief.groups.all())
-    return other
+def second(db):
+    return an_account("chief", is_staff=True, name="second")
 
 
 @pytest.fixture

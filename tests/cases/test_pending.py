@@ -9,6 +9,7 @@ from cases.models import Case, Facility
 from config.records.models import PendingChange
 from config.records.pending import accept, refuse, take_back
 from tests import factories
+from tests.pending import a_published_case, changed, review, told
 from tests.sheet import sheet_of
 
 pytestmark = pytest.mark.django_db
@@ -21,28 +22,7 @@ def facility(db):
 
 @pytest.fixture
 def a_case(db) -> Case:
-    """A published case with an arrest, somebody involved and a citation."""
-    case = factories.case(published=True, title="Taken at night")
-    arrest = factories.event(
-        "arrest", case=case, published=True, occurred="2018", occurred_basis="stated"
-    )
-    factories.participation(arrest, factories.person(published=True), "witness", published=True)
-    factories.citation(factories.source(published=True), event=arrest, published=True)
-    return Case.objects.get(pk=case.pk)
-
-
-def changed(browser, record, why="A source says so.", **boxes) -> PendingChange:
-    answer = sheet_of(browser, record).fill_in(**boxes).send(change_why=why)
-    assert answer.status_code == 302, answer.context["errors"]
-    return PendingChange.objects.latest("id")
-
-
-def review(browser, change, **asked):
-    return browser.post(f"/admin/changes/{change.pk}/", asked)
-
-
-def told(browser, change) -> str:
-    return " ".join(browser.get(f"/admin/changes/{change.pk}/").content.decode().split())
+    return a_published_case()
 
 
 # Proposing

@@ -1,11 +1,9 @@
 """Two people, always: at the same moment, with a role lost in between, and by any door."""
 
-from threading import Barrier, Thread
-
 import pytest
 from django.contrib.auth.models import Group, User
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import DatabaseError, connection, transaction
+from django.db import DatabaseError, transaction
 from django.utils import timezone
 
 from cases.models import Case, Facility
@@ -14,6 +12,7 @@ from config.records.models import PendingChange
 from config.records.pending import accept, propose, steps_to
 from config.records.refusals import Refused, refusals_told
 from tests import factories
+from tests.at_once import at_once
 from tests.conftest import an_account
 from tests.planted import MODELS, Register
 
@@ -21,31 +20,8 @@ THREADED = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 TRIES = 3
 
 
-def at_once(*verbs) -> list:
-    """What each answers, run in a thread and a connection of its own, from the same moment."""
-    start, answers = Barrier(len(verbs)), [None] * len(verbs)
-
-    def run(number: int) -> None:
-        start.wait()
-        try:
-            with refusals_told():
-                answers[number] = verbs[number]()
-        except (ValidationError, Refused) as error:
-            answers[number] = error
-        finally:
-            connection.close()
-
-    threads = [Thread(target=run, args=[number]) for number in range(len(verbs))]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return answers
-
-
 def two_reviewers() -> tuple[User, User]:
-    second = User.objects.create_user("second", password="a long enough passphrase", is_staff=True)
-    second.groups.add(Group.objects.get(name="reviewer"))
+    second = an_account("reviewer", is_staff=True, name="second")
     return an_account("reviewer", is_staff=True), second
 
 
@@ -73,7 +49,7 @@ def test_of_two_who_publish_at_once_one_does_and_the_other_is_told(attempt):
         lambda by=by: actions.publish(Case.objects.get(pk=case.pk), by=by) for by in (one, other)
     ]
 
-    answers = at_once(*publishing)
+    answers = at_once(*(refusals_told()(one) for one in publishing))
 
     done = [answer for answer in answers if isinstance(answer, list)]
     told = [answer for answer in answers if not isinstance(answer, list)]
@@ -91,7 +67,9 @@ def test_of_two_who_accept_a_change_at_once_one_does_and_the_other_is_told(attem
     camp = factories.facility("Camp 1", published=True)
     change = a_change(camp, contributor, "Camp 2")
 
-    answers = at_once(lambda: accept(change, by=one), lambda: accept(change, by=other))
+    accepting = [lambda by=by: accept(change, by=by) for by in (one, other)]
+
+    answers = at_once(*(refusals_told()(verb) for verb in accepting))
 
     change.refresh_from_db()
     camp.refresh_from_db()

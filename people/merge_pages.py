@@ -14,6 +14,7 @@ from django.urls import path, reverse
 from config.records.accounts.sessions import ask_first, recently_confirmed
 from config.records.admin import RecordAdmin
 from config.records.admin.moves import seen
+from config.records.forms import typed
 from config.records.models import Record
 from config.records.refusals import tried
 from people.actions import merge, rehearse, rehearse_unmerge, unmerge
@@ -137,7 +138,7 @@ class MergePages(RecordAdmin):
         return self._side_by_side(request, one, other, choices)
 
     def _merge(self, request, one: Person, other: Person, choices: dict) -> bool:
-        why, lose = _reason(request), "lose" in request.POST
+        why, lose = typed(request, REASON), "lose" in request.POST
         done, problems = tried(
             lambda: merge(one, other, by=request.user, why=why, choices=choices, lose=lose)
         )
@@ -160,7 +161,7 @@ class MergePages(RecordAdmin):
             "pair": [one, other],
             "problems": problems,
             "outcome": outcome,
-            "why": _reason(request),
+            "why": typed(request, REASON),
             "choices": choices,
         }
         if outcome:
@@ -200,7 +201,7 @@ class MergePages(RecordAdmin):
         return self._before_parting(request, done, along)
 
     def _unmerge(self, request, done: Merge, along: tuple[str, ...]) -> bool:
-        why = _reason(request)
+        why = typed(request, REASON)
         result, problems = tried(lambda: unmerge(done, by=request.user, why=why, along=along))
         for problem in problems:
             messages.error(request, f"Nothing was undone. {problem}")
@@ -217,7 +218,7 @@ class MergePages(RecordAdmin):
             "merge": done,
             "problems": problems,
             "result": result,
-            "why": _reason(request),
+            "why": typed(request, REASON),
         }
         if result:
             added = seen(result.added, request.user)
@@ -254,10 +255,6 @@ class MergePages(RecordAdmin):
             for kind, number in counts.items()
         ]
         return sorted(told)
-
-
-def _reason(request) -> str:
-    return request.POST.get(REASON, "").replace("\0", "")
 
 
 def _sensible(asked):

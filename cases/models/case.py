@@ -243,6 +243,11 @@ class Case(Evidence):
         self.prepare()
         super().save(*args, **kwargs)
 
+    @property
+    def is_not_for_search_engines(self) -> bool:
+        """Where the case asks for it, or whom it is about."""
+        return self.noindex or self.person.noindex
+
     def get_absolute_url(self) -> str:
         return reverse("case", args=[self.public_id])
 

@@ -49,7 +49,7 @@ class OneCase(RecordDetail):
         return super().get_queryset().select_related("person")
 
     def is_not_for_search_engines(self):
-        return self.object.noindex or self.object.person.noindex
+        return self.object.is_not_for_search_engines
 
     @property
     def reference(self) -> Reference:

@@ -18,7 +18,7 @@ class EventDetail(RecordDetail):
 
     def is_not_for_search_engines(self):
         case = self.object.case
-        return bool(case) and (case.noindex or case.person.noindex)
+        return bool(case) and case.is_not_for_search_engines
 
     def get_context_data(self, **kwargs):
         event, user = self.object, self.request.user

@@ -17,6 +17,11 @@ LONGEST_TEXT = 100_000
 HIDDEN = "hidden from you; it stays as it is"
 
 
+def typed(request, name: str) -> str:
+    """What was typed into a box of its own, without the one sign that no text may have."""
+    return request.POST.get(name, "").replace("\0", "")
+
+
 def why_locked(record: Record, user, proposing: bool = False) -> str:
     """Why this user cannot edit the record now, and what to do; empty if they can.
 

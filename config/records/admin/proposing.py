@@ -6,6 +6,7 @@ from django.http import HttpResponseRedirect
 
 from config.records.admin.boxes import RecordBoxes
 from config.records.choices import State
+from config.records.forms import typed
 from config.records.history import because
 from config.records.models import PendingChange
 from config.records.pending import propose, steps_to, written_in
@@ -32,7 +33,7 @@ class ProposingAdmin(RecordBoxes, admin.ModelAdmin):
 
     def try_out(self, request, record, save):
         """What saving answers; if it went well, a change that waits, and nothing else."""
-        why = request.POST.get(WHY, "").replace("\0", "").strip()[:1000]
+        why = typed(request, WHY).strip()[:1000]
         request.refused = "" if why else SAY_WHY
         request.proposing = True
         try:

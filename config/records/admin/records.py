@@ -18,7 +18,7 @@ from config.records.admin.proposing import WHY
 from config.records.admin.restoring import RestoringAdmin
 from config.records.admin.versions import sent_back
 from config.records.choices import State
-from config.records.forms import RecordForm
+from config.records.forms import RecordForm, typed
 from config.records.history import because
 from config.records.logbook import opened
 from config.records.models import PUBLIC_ID, may
@@ -254,7 +254,7 @@ class RecordAdmin(RestoringAdmin):
         if not self.has_view_or_change_permission(request, record):
             raise PermissionDenied
         move = moves.MOVES[verb]
-        why = request.POST.get("why", "").replace("\0", "")
+        why = typed(request, "why")
         if request.method == "POST" and moves.perform(request, move, record, why):
             return HttpResponseRedirect(self._page("change", pk))
         return self._ask(request, move, record)

@@ -11,6 +11,7 @@ from config.records.admin.differences import told_steps
 from config.records.admin.proposing import ProposingAdmin
 from config.records.admin.versions import changes
 from config.records.choices import State
+from config.records.forms import typed
 from config.records.logbook import opened
 from config.records.models import PendingChange
 from config.records.refusals import tried
@@ -72,7 +73,7 @@ class RestoringAdmin(ProposingAdmin):
         return TemplateResponse(request, "admin/record_restore.html", context)
 
     def _restored(self, request, record, moment) -> bool:
-        why = request.POST.get("why", "").replace("\0", "")[:1000]
+        why = typed(request, "why")[:1000]
         waits, problems = tried(lambda: restore(record, moment, by=request.user, why=why))
         if not problems:
             told = "It waits for somebody else to accept it." if waits else f"{record} is back."

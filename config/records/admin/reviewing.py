@@ -6,6 +6,7 @@ from django.template.response import TemplateResponse
 
 from config.records.admin.differences import differences, is_seen, page_of, preview_of
 from config.records.choices import ChangeState
+from config.records.forms import typed
 from config.records.models import PendingChange, may
 from config.records.pending import accept, refuse, take_back
 from config.records.refusals import tried
@@ -36,7 +37,7 @@ def _found(request, pk: int) -> PendingChange:
 def _decided(request, change: PendingChange) -> bool:
     """Do what was asked for and tell how it went."""
     verb = next((one for one in DONE if one in request.POST), "")
-    why = request.POST.get("why", "").replace("\0", "")[:1000]
+    why = typed(request, "why")[:1000]
     does = {
         "accept": lambda: accept(change, by=request.user),
         "refuse": lambda: refuse(change, by=request.user, why=why),

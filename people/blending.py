@@ -11,9 +11,14 @@ from config.records.models import Record
 from people.choices import NameDisplay
 from people.decisions import BOTH, FIELDS, STAFF_ONLY, TOGETHER, FieldRule
 from people.models import Person, Place
+from people.models.told import SAID
 
 # From the most open to the most closed.
-STRICTNESS = {"secrecy": list(Secrecy), "name_display": list(NameDisplay)}
+STRICTNESS = {
+    "secrecy": list(Secrecy),
+    "name_display": list(NameDisplay),
+    **{name: list(Secrecy) for name in SAID},
+}
 SIGNATURES = ("submitted_by_id", "submitted_at", "published_by_id", "published_at")
 UNSIGNED = dict.fromkeys(SIGNATURES)
 BOTH_KEPT = "both"

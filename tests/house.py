@@ -14,7 +14,7 @@ PROJECT = {"config", "config.settings", "config.urls", "config.wsgi", "config.ap
 LAYERS = ("words", "rows", "verbs", "shapes", "doors")
 LAYER_OF = {
     r"models(\..+)?": "rows",
-    r"(date_columns|history|pairs|refusals)": "rows",
+    r"(date_columns|history|pairs|refusals|signatures|facts|paths)": "rows",
     r"(choices|constraints|text|dates(_\w+)?|names(\..+)?|timeline|weighing|anchors)": "words",
     r"(canonical|outside|lines|(extraction|reading)(\..+)?)": "words",
     r"(outcomes|rereading|repeating)": "words",

@@ -199,14 +199,17 @@ class Register:
     def fill_staff_fields(self) -> None:
         """Published records that hold a word in each field that only staff read."""
         for model in MODELS:
-            for name in set(texts(model, "")) & set(model.STAFF_FIELDS):
-                if name.endswith(("_edtf", "_latest", "_basis")):
-                    continue
-                word = new_word()
-                said = texts(model, word)[name]
-                record = self.make(model, **{name: said})
-                self.plant(word, record, f"{model.__name__}.{name}", Secrecy.STAFF)
+            for level in (Secrecy.REGISTERED, Secrecy.STAFF):
+                self._fill_fields_of(model, level)
         self._keep_copy()
+
+    def _fill_fields_of(self, model, level: str) -> None:
+        names = model.STAFF_FIELDS if level == Secrecy.STAFF else model.REGISTERED_FIELDS
+        for name in sorted(set(texts(model, "")) & set(names)):
+            if not name.endswith(("_edtf", "_latest", "_basis")):
+                word = new_word()
+                record = self.make(model, **{name: texts(model, word)[name]})
+                self.plant(word, record, f"{model.__name__}.{name}", level)
 
     def keep_a_copy(self, source: Source, text: str = "A passage.") -> Snapshot:
         kept = Snapshot(source=source, text=text, kept_by=account("zqbbbbb"))

@@ -214,6 +214,9 @@ class Case(Evidence):
         self.prepare()
         super().save(*args, **kwargs)
 
+    def tell(self, user) -> None:
+        self.person.tell(user)
+
     def together(self) -> list[Record]:
         """The dossier: person, ties, events, who took part, citations, and all that these name."""
         return dossier(self)

@@ -16,6 +16,7 @@ from django.utils import timezone
 from config.records.choices import Secrecy, State
 from config.records.constraints import both_or_neither, implies
 from config.records.date_columns import date_columns
+from config.records.facts import Fact, fact_named
 
 # Crockford's base 32: no I, L, O or U, so that an id survives being read out or copied by hand.
 ID_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -55,9 +56,13 @@ class Audience:
             return cls((State.PUBLISHED,), (Secrecy.PUBLIC,))
         if not user.is_staff:
             return cls((State.PUBLISHED,), (Secrecy.PUBLIC, Secrecy.REGISTERED))
+        app, name = model._meta.app_label, model._meta.model_name
+        asked_for = "view" in model._meta.default_permissions and not model._meta.abstract
+        if asked_for and not user.has_perm(f"{app}.view_{name}"):
+            # An auditor, or somebody whose role was taken away: the logs are not the content.
+            return cls((State.PUBLISHED,), (Secrecy.PUBLIC,))
         open_to_staff = (Secrecy.PUBLIC, Secrecy.REGISTERED, Secrecy.STAFF)
-        unseal = f"{model._meta.app_label}.unseal_{model._meta.model_name}"
-        sealed = (Secrecy.SEALED,) if user.has_perm(unseal) else ()
+        sealed = (Secrecy.SEALED,) if user.has_perm(f"{app}.unseal_{name}") else ()
         return cls(tuple(State), open_to_staff + sealed)
 
 
@@ -81,17 +86,12 @@ class Record(models.Model):
     # Foreign keys to the records that this one cannot be seen without.
     VISIBLE_THROUGH: tuple[str, ...] = ()
     PUBLIC_FIELDS: tuple[str, ...]
-    STAFF_FIELDS: tuple[str, ...] = (
-        "id",
-        "state",
-        "secrecy",
-        "entered_by",
-        "entered_at",
-        "submitted_by",
-        "submitted_at",
-        "published_by",
-        "staff_note",
+    STAFF_FIELDS: tuple[str, ...] = tuple(
+        "id state secrecy entered_by entered_at submitted_by submitted_at published_by "
+        "staff_note".split()
     )
+    REGISTERED_FIELDS: tuple[str, ...] = ()
+    FACTS: tuple[Fact, ...] = ()
     RECORD_FIELDS: tuple[str, ...] = ("public_id", "published_at", "updated_at")
 
     public_id = models.CharField(
@@ -218,6 +218,17 @@ class Record(models.Model):
         field = cls._meta.get_field(name)
         rule = field.related_model.visible(user, f"{prefix}{name}__")
         return rule | Q(**{f"{prefix}{name}__isnull": True}) if field.null else rule
+
+    @classmethod
+    def shown_to(cls, user, name: str, prefix: str = "", *, roughly: bool = False) -> Q:
+        """The condition under which `user`, who sees the record, reads this fact of it."""
+        fact, levels = fact_named(cls, name), Audience.of(user, cls).levels
+        said = fact.at_all(levels) if roughly else fact.whole(levels)
+        is_always = len(said) == len(fact.levels)
+        return Q() if is_always else Q(**{f"{prefix}{fact.column}__in": said})
+
+    def tell(self, user) -> None:
+        """Forget here what this reader is not told. A record told so is not to be saved."""
 
     def together(self) -> list["Record"]:
         """What is submitted and published along with this record; itself not included."""

@@ -45,6 +45,7 @@ class RecordList(TemplateView):
         records = list(page.object_list) if page else []
         for record in records:
             record.match = filterset.match_of(record)
+            record.tell(self.request.user)
         return super().get_context_data(
             filterset=filterset,
             errors=filterset.errors,
@@ -88,9 +89,11 @@ class RecordDetail(DetailView):
 
     def get_object(self, queryset=None):
         try:
-            return super().get_object(queryset)
+            record = super().get_object(queryset)
         except Http404 as error:
             raise Http404("There is no such record.") from error
+        record.tell(self.request.user)
+        return record
 
     def get_context_data(self, **kwargs):
         everyone = Audience.of(None, self.model)

@@ -18,7 +18,7 @@ from people.choices import (
     Script,
     Sex,
 )
-from people.models import words
+from people.models import told, words
 from people.models.mergeable import Mergeable, MergeableQuerySet
 from people.models.place import Place
 from people.models.rules import (
@@ -30,6 +30,7 @@ from people.models.rules import (
     not_of_merged,
 )
 
+AREA_IS_PUBLIC = "Public: its county or city. Registered researchers read this as it stands."
 SHOWN = (
     "kind",
     "name_shown",
@@ -43,6 +44,7 @@ SHOWN = (
     "occupation_group",
     "occupation",
     "biography",
+    *told.SAID[:-1],  # all but religion, of which readers hear nothing
 )
 
 
@@ -70,7 +72,9 @@ class Person(Mergeable):
         "occupation",
         "biography",
     )
-    STAFF_FIELDS = (*Mergeable.STAFF_FIELDS, "name_full", "religion", *date_fields("birth"))
+    REGISTERED_FIELDS = tuple(date_fields("birth"))
+    STAFF_FIELDS = (*Mergeable.STAFF_FIELDS, "name_full", "religion", *told.SAID)
+    FACTS = told.FACTS
 
     # Shown to readers
     kind = models.CharField(
@@ -113,10 +117,15 @@ class Person(Mergeable):
         Place, models.PROTECT, null=True, blank=True, related_name="+", help_text="Public."
     )
     birthplace = models.ForeignKey(
-        Place, models.PROTECT, null=True, blank=True, related_name="+", help_text="Public."
+        Place, models.PROTECT, null=True, blank=True, related_name="+", help_text=AREA_IS_PUBLIC
     )
     home = models.ForeignKey(
-        Place, models.PROTECT, null=True, blank=True, related_name="people", help_text="Public."
+        Place,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="people",
+        help_text=AREA_IS_PUBLIC,
     )
     occupation_group = models.CharField(
         max_length=12, choices=OccupationGroup.choices, blank=True, help_text="Public."
@@ -126,8 +135,11 @@ class Person(Mergeable):
     )
     biography = models.TextField(blank=True, help_text="Public. In our own words.")
 
-    # Only staff see these; of the birth date readers see the year
-    birth = DateColumns("birth", readers="Only staff read this.")
+    # Facts that not every reader is told; each says for itself who is
+    birth = DateColumns("birth", readers="Registered researchers read this; readers the year.")
+    birth_secrecy, birthplace_secrecy, home_secrecy, religion_secrecy = (
+        fact.field() for fact in told.FACTS
+    )
     religion = models.CharField(max_length=100, blank=True, help_text="Only staff read this.")
     name_full = models.CharField(max_length=300, blank=True, editable=False)
 
@@ -143,6 +155,7 @@ class Person(Mergeable):
         constraints = [
             *Record.Meta.constraints,
             *date_constraints("person", "birth"),
+            *(fact.constraint("person") for fact in told.FACTS),
             implies(
                 "person_described",
                 ~Q(kind=PersonKind.INDIVIDUAL),
@@ -158,6 +171,17 @@ class Person(Mergeable):
             PERSON_AUDIENCE,
             touched(*SHOWN),
         ]
+
+    def save(self, *args, **kwargs):
+        if vars(self).get("untold"):
+            raise RuntimeError("What was told to a reader is not all of it, and is not saved.")
+        super().save(*args, **kwargs)
+
+    def tell(self, user) -> None:
+        """Leave of the facts only what this reader is told; `untold` names what is left out."""
+        self.untold = told.untold(self, user)
+        for name, roughly in self.untold.items():
+            told.forget(self, name, roughly=roughly)
 
     def together(self) -> list[Record]:
         return [*self.names.all(), *named_by([self])]

@@ -99,6 +99,16 @@ class RecordAdmin(RecordBoxes, admin.ModelAdmin):
             messages.error(request, str(refused))
             return HttpResponseRedirect(request.get_full_path())
 
+    def lookup_allowed(self, lookup, value, request):
+        """A list is narrowed by what it offers alone: other lookups would tell what is hidden.
+
+        Django lets a query string ask for any field of the record, and for fields of what it names.
+        """
+        offered = (*self.get_list_filter(request), "id", "pk", "public_id", self.date_hierarchy)
+        asked = lookup.split("__")
+        is_deep = len(asked) > 1 and self.opts.get_field(asked[0]).is_relation
+        return asked[0] in offered and not (is_deep and lookup not in offered)
+
     # Who may change what
 
     def has_publish_permission(self, request):

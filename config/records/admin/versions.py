@@ -8,7 +8,7 @@ from django.contrib.auth import get_user_model
 from django.db import models
 
 from config.records.history import versions
-from config.records.models import Record
+from config.records.models import Audience, Record
 
 TOLD_AT_MOST = 200
 HIDDEN = "(hidden)"
@@ -30,10 +30,18 @@ def changes(record: Record, user) -> list[Change]:
     kept = {field.name for field in versions(record).model._meta.fields}
     # When it was last updated follows from the rest, and every version has its own time.
     fields = [f for f in record._meta.concrete_fields if f.name in kept - {"updated_at"}]
+    fields = [field for field in fields if field.name not in _closed(record, user)]
     names = _names(rows, fields, user)
     pairs = list(zip(rows, [*rows, None][1:], strict=True))[:TOLD_AT_MOST]
     told = [_change(new, old, fields, names) for new, old in pairs]
     return [change for change in told if change.fields or change.what == "deleted"]
+
+
+def _closed(record: Record, user) -> set[str]:
+    """Fields of the facts that this user may not read; nor then what they once were."""
+    levels = Audience.of(user, type(record)).levels
+    closed = (one for one in record.FACTS if getattr(record, one.column) not in levels)
+    return {name for fact in closed for name in fact.fields}
 
 
 def _change(new, old, fields: list[models.Field], names: dict) -> Change:

@@ -4,6 +4,9 @@ import re
 
 from django.conf import settings
 
+from tests.conftest import an_account
+from tests.walks import browser_of
+
 PAGE = settings.BASE_DIR / "docs" / "roles.md"
 ROLES = ("reader", "researcher", "contributor", "reviewer", "chief", "auditor")
 
@@ -32,3 +35,15 @@ def _cells(line: str) -> list[str]:
     if not line.startswith("|"):
         return []
     return [cell.strip() for cell in re.split(r"(?<!\\)\|", line.strip().strip("|"))]
+
+
+# Somebody of each role
+
+
+def account(role: str):
+    return None if role == "reader" else an_account(role, is_staff=role != "researcher")
+
+
+def opens(user, page: str) -> bool:
+    """Whether the page is answered, rather than the way to the login or a refusal."""
+    return browser_of(user).get(page).status_code == 200

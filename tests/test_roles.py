@@ -1,11 +1,9 @@
 """Guard: what docs/roles.md says each role may do is what each role can do, and nothing more."""
 
 import pytest
-from django.contrib import admin
 from django.contrib.auth.models import AnonymousUser
-from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
-from django.urls import NoReverseMatch, URLPattern, URLResolver, reverse
+from django.urls import reverse
 
 from cases.models import Case, Snapshot
 from config.records import actions
@@ -14,24 +12,13 @@ from people.actions import merge
 from people.judging import judge
 from people.models import Person, PersonName, Place
 from tests import factories as make
-from tests.conftest import an_account
-from tests.roles import ROLES, allowed, table
+from tests.roles import ROLES, account, allowed, opens, table
 from tests.sheet import address
 from tests.walks import browser_of
 
 pytestmark = pytest.mark.django_db
 PUBLISHED = {"published": True}
 MAY = table("")
-PAGES = table("pages of the admin")
-
-
-def account(role: str):
-    return None if role == "reader" else an_account(role, is_staff=role != "researcher")
-
-
-def opens(user, page: str) -> bool:
-    """Whether the page is answered, rather than the way to the login or a refusal."""
-    return browser_of(user).get(page).status_code == 200
 
 
 def tries(action) -> bool:
@@ -245,88 +232,3 @@ def test_who_submitted_a_record_does_not_publish_it(reviewer):
 
     with pytest.raises(Exception, match="somebody else has to publish"):
         actions.publish(place, by=reviewer)
-
-
-# Every address of the admin
-
-
-def admin_pages(records: dict, user=None) -> dict[str, str]:
-    """Every pattern of the admin by its name, with an address that leads there."""
-    found = {}
-    for name, names in _patterns(admin.site.get_urls()):
-        label = name.rsplit("_", 1)[0]
-        record = next((r for m, r in records.items() if m == label), records["people_person"])
-        content_type = ContentType.objects.get_for_model(type(record)).pk
-        values = {
-            "object_id": record.pk,
-            "pk": records["cases_snapshot"].pk if "read" in name else record.pk,
-            "id": user.pk if user else 0,
-            "verb": "submit",
-            "app_label": "people",
-            "content_type_id": content_type,
-        }
-        try:
-            found[name] = reverse(f"admin:{name}", kwargs={one: values[one] for one in names})
-        except NoReverseMatch:  # the same name with and without an argument
-            found[name] = reverse(f"admin:{name}", args=[values[one] for one in names])
-    return found
-
-
-def _patterns(patterns):
-    for one in patterns:
-        if isinstance(one, URLResolver):
-            yield from _patterns(one.url_patterns)
-        elif isinstance(one, URLPattern) and one.name:
-            yield one.name, list(one.pattern.regex.groupindex)
-
-
-def row_of(name: str) -> str:
-    """The row of the table that speaks of a page: the first that names it, else the last."""
-    named = [row for row in PAGES if f"`{name}`" in row]
-    begun = [row for row in PAGES if any(name.startswith(p) for p in _beginnings(row))]
-    return (named or begun or [list(PAGES)[-1]])[0]
-
-
-def _beginnings(row: str) -> list[str]:
-    return [word.strip("`")[:-1] for word in row.split() if word.endswith("…`")]
-
-
-@pytest.fixture
-def records(db) -> dict:
-    person = make.person(home=make.place())
-    case = make.case(person)
-    source = make.source()
-    made = [
-        person,
-        person.names.get(),
-        person.home,
-        case,
-        source,
-        make.tie(person, "sibling", make.person()),
-        event := make.event("arrest", case=case),
-        make.participation(event, person, "subject", case=case),
-        make.facility(),
-        make.organization(),
-        make.snapshot(source, "Somebody was taken."),
-        make.citation(source, case=case),
-    ]
-    return {f"{one._meta.app_label}_{one._meta.model_name}": one for one in made}
-
-
-# Nothing to look at: they leave, or are asked by scripts and forms with more than an address.
-NOT_ASKED = {"logout", "autocomplete", "people_person_unmerge", "login", "view_on_site"}
-
-
-@pytest.mark.parametrize("role", ROLES)
-def test_a_role_opens_the_pages_of_the_admin_that_the_table_says(role, records):
-    user = account(role)
-    pages = {n: page for n, page in admin_pages(records, user).items() if n not in NOT_ASKED}
-
-    opened = {name: opens(user, page) for name, page in pages.items()}
-
-    assert opened == {name: allowed(PAGES[row_of(name)])[role] for name in pages}
-    assert len(pages) > 70
-
-
-def test_no_row_of_the_table_speaks_of_a_page_that_is_not_there(records):
-    assert {row_of(name) for name in admin_pages(records)} == set(PAGES)

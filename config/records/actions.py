@@ -7,6 +7,7 @@ signed, and refuses with a ValidationError that says what to do.
 from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 
+from django.apps import apps
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils import timezone
@@ -49,6 +50,7 @@ def publish(record: Record, *, by, together: bool = True) -> list[Record]:
     with transaction.atomic():
         moved = _move(records, {State.SUBMITTED}, State.PUBLISHED, signed, by, "publish")
         _require_whole(record)
+        _require_no_objections(moved)
     return moved
 
 
@@ -66,6 +68,7 @@ def publish_all(records: Iterable[Record], *, by) -> None:
         _move_all(records, "publish", State.SUBMITTED, State.PUBLISHED, signed, by, "publish")
         for record in records:
             _require_whole(record)
+        _require_no_objections(records)
 
 
 def withdraw(record: Record, *, by, why: str) -> list[Record]:
@@ -164,6 +167,13 @@ def _require_whole(record: Record) -> None:
     missing = record.missing()
     if missing:
         raise ValidationError(missing)
+
+
+def _require_no_objections(records: list[Record]) -> None:
+    kinds = [model for model in apps.get_models() if issubclass(model, Record)]
+    found = [objection for model in kinds for objection in model.objections(records)]
+    if found:
+        raise ValidationError(found)
 
 
 def _require_reason(why: str) -> None:

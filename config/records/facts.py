@@ -56,14 +56,10 @@ class Fact:
             violation_error_message=f"Who reads the {self.name} can only be made stricter.",
         )
 
-    def whole(self, levels: tuple[str, ...]) -> list[str]:
-        """Of what a record may say, that which lets these levels read it whole."""
-        return [one.value for one in self.levels if one in levels]
-
-    def at_all(self, levels: tuple[str, ...]) -> list[str]:
-        """The same, whole or roughly."""
-        rough = [self.level.value] if self.roughly else []
-        return list(dict.fromkeys([*rough, *self.whole(levels)]))
+    def said(self, levels: tuple[str, ...], *, roughly: bool = False) -> tuple[str, ...]:
+        """Of what a record may say, that which lets these levels read it whole or roughly."""
+        rough = {self.level} if self.roughly and roughly else set()
+        return tuple(one for one in self.levels if one in {*levels, *rough})
 
 
 def fact_of(model: type[Model], field: str) -> Fact | None:

@@ -222,10 +222,9 @@ class Record(models.Model):
     @classmethod
     def shown_to(cls, user, name: str, prefix: str = "", *, roughly: bool = False) -> Q:
         """The condition under which `user`, who sees the record, reads this fact of it."""
-        fact, levels = fact_named(cls, name), Audience.of(user, cls).levels
-        said = fact.at_all(levels) if roughly else fact.whole(levels)
-        is_always = len(said) == len(fact.levels)
-        return Q() if is_always else Q(**{f"{prefix}{fact.column}__in": said})
+        fact = fact_named(cls, name)
+        said = fact.said(Audience.of(user, cls).levels, roughly=roughly)
+        return Q() if said == fact.levels else Q(**{f"{prefix}{fact.column}__in": said})
 
     def tell(self, user) -> None:
         """Forget here what this reader is not told. A record told so is not to be saved."""
@@ -237,6 +236,11 @@ class Record(models.Model):
     def missing(self) -> list[str]:
         """What the record lacks to be published, each a sentence; empty if nothing."""
         return []
+
+    @classmethod
+    def objections(cls, records: list["Record"]) -> Iterable[str]:
+        """What this kind of record has against the publication of others, of any kind."""
+        return ()
 
     @staticmethod
     def written_together() -> AbstractContextManager:

@@ -1,5 +1,7 @@
 """People, individual or told of as a group, and the names they are known by."""
 
+from collections.abc import Iterable
+
 from django.db import models, transaction
 from django.db.models import CheckConstraint, Q, UniqueConstraint
 
@@ -18,7 +20,7 @@ from people.choices import (
     Script,
     Sex,
 )
-from people.models import told, words
+from people.models import told, withheld, words
 from people.models.mergeable import Mergeable, MergeableQuerySet
 from people.models.place import Place
 from people.models.rules import (
@@ -30,7 +32,11 @@ from people.models.rules import (
     not_of_merged,
 )
 
-AREA_IS_PUBLIC = "Public: its county or city. Registered researchers read this as it stands."
+ROUGHLY = {
+    "null": True,
+    "blank": True,
+    "help_text": "Public: its county or city. Registered researchers read this as it stands.",
+}
 SHOWN = (
     "kind",
     "name_shown",
@@ -116,17 +122,8 @@ class Person(Mergeable):
     citizenship = models.ForeignKey(
         Place, models.PROTECT, null=True, blank=True, related_name="+", help_text="Public."
     )
-    birthplace = models.ForeignKey(
-        Place, models.PROTECT, null=True, blank=True, related_name="+", help_text=AREA_IS_PUBLIC
-    )
-    home = models.ForeignKey(
-        Place,
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="people",
-        help_text=AREA_IS_PUBLIC,
-    )
+    birthplace = models.ForeignKey(Place, models.PROTECT, related_name="+", **ROUGHLY)
+    home = models.ForeignKey(Place, models.PROTECT, related_name="people", **ROUGHLY)
     occupation_group = models.CharField(
         max_length=12, choices=OccupationGroup.choices, blank=True, help_text="Public."
     )
@@ -187,9 +184,19 @@ class Person(Mergeable):
         return [*self.names.all(), *named_by([self])]
 
     def missing(self) -> list[str]:
-        if self.described_as or self.names.filter(state=State.PUBLISHED).exists():
+        if not (self.described_as or self.names.filter(state=State.PUBLISHED).exists()):
+            return ["Enter a name, or say what to call somebody unnamed."]
+        if self.name_display == NameDisplay.FULL:
             return []
-        return ["Enter a name, or say what to call somebody unnamed."]
+        told = withheld.published_texts(self.names.values_list("text", flat=True))
+        return [f"A name that is not to be shown stands in {', '.join(told)}."] if told else []
+
+    @classmethod
+    def objections(cls, records: list[Record]) -> Iterable[str]:
+        """No text may tell a name that some person's own page does not."""
+        hidden = PersonName.objects.exclude(person__name_display=NameDisplay.FULL)
+        others = [one for one in records if not isinstance(one, PersonName)]
+        return withheld.objections(others, hidden.values_list("text", flat=True))
 
     @property
     def birth_year(self) -> int | None:

@@ -67,9 +67,9 @@ def untold(person: Model, user) -> dict[str, bool]:
     levels = Audience.of(user, type(person)).levels
     said = {fact: getattr(person, fact.column) for fact in FACTS}
     return {
-        fact.name: level in fact.at_all(levels)
+        fact.name: level in fact.said(levels, roughly=True)
         for fact, level in said.items()
-        if level not in fact.whole(levels)
+        if level not in fact.said(levels)
     }
 
 

@@ -190,6 +190,7 @@ class Register:
         """Words in the staff fields, names withheld, and links from what is published."""
         with settled_once():
             self.fill_staff_fields()
+            self.seal_facts()
             self.withhold_names()
             self.link_to_hidden()
         self.link_what_is_derived()
@@ -210,6 +211,15 @@ class Register:
                 word = new_word()
                 record = self.make(model, **{name: texts(model, word)[name]})
                 self.plant(word, record, f"{model.__name__}.{name}", level)
+
+    def seal_facts(self) -> None:
+        """People whose facts are stricter than the rest, each way in which one may be."""
+        for name, text in (("birth", "birth_written"), ("religion", "religion")):
+            for level in (Secrecy.STAFF, Secrecy.SEALED):
+                word = new_word()
+                said = {f"{name}_secrecy": level, text: word}
+                record = self.make(Person, **said, described_as="")
+                self.plant(word, record, f"{name} of a person, {level}", level)
 
     def keep_a_copy(self, source: Source, text: str = "A passage.") -> Snapshot:
         kept = Snapshot(source=source, text=text, kept_by=account("zqbbbbb"))

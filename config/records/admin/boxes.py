@@ -1,7 +1,7 @@
 """Which boxes stand on a record's page, in which group, and whom a box lets choose."""
 
 from django.contrib.admin.options import BaseModelAdmin
-from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
+from django.contrib.admin.widgets import AutocompleteSelect, RelatedFieldWidgetWrapper
 from django.db import models
 
 from config.records.date_columns import PARTS, date_columns
@@ -56,6 +56,14 @@ def _rows(model: type[Record], boxes: list[str]) -> list[str | tuple[str, ...]]:
     return rows
 
 
+class LinkBox(AutocompleteSelect):
+    """Chooses a record by typing. What is no key is refused by the form, not looked up."""
+
+    def optgroups(self, name, value, attr=None):
+        keys = [one for one in value if one.isascii() and one.isdigit() and len(one) < 19]
+        return super().optgroups(name, keys, attr)
+
+
 class RecordBoxes(BaseModelAdmin):
     """Links to other records are chosen by typing, among what the user may see."""
 
@@ -82,6 +90,7 @@ class RecordBoxes(BaseModelAdmin):
         model_admin = self.admin_site.get_model_admin(db_field.related_model)
         visible = db_field.related_model.objects.visible_to(request.user)
         kwargs["queryset"] = visible.select_related(*model_admin.described_with)
+        kwargs.setdefault("widget", LinkBox(db_field, self.admin_site))
         field = super().formfield_for_foreignkey(db_field, request, **kwargs)
         field.label_from_instance = model_admin.describe
         return field

@@ -90,7 +90,7 @@ MUTANTS = [Mutant(*row) for row in [
      f"{ROLES}[sees a name that is withheld or shown as initials]"),
     ("withheld names are searched", RULES, "OR person.name_display <> 'full' THEN 2", "THEN 2",
      "tests/people/test_matching.py::"
-     "test_a_name_that_moves_to_somebody_withheld_is_hidden_at_once"),
+     "test_a_name_that_is_not_shown_is_found_by_no_reader"),
     ("a withheld name is shown", RULES,
      "WHEN NEW.name_display = 'withheld' THEN '{WITHHELD}'", "",
      f"{NAMES}no_page_of_a_relative_names_somebody_whose_name_is_not_shown"),

@@ -99,6 +99,6 @@ def _of_person(person: Person) -> str:
         (person.ethnicity, "ethnicity", ""),
         (person.home, "home", "home"),
     )
-    # Of what this reader is not told, nobody can say here that no source states it.
-    silent = [words for value, words, fact in facts if not value and fact not in person.untold]
+    # Of what this reader is not even told roughly, nobody can say here that no source states it.
+    silent = [words for value, words, fact in facts if not value and person.untold.get(fact, True)]
     return f"Not stated of the person: {', '.join(silent)}." if silent else ""

@@ -7,6 +7,7 @@ from cases.api import router
 
 urlpatterns = [
     path("admin/", admin.site.urls),
+    path("account/", include("config.records.accounts.urls")),
     path("", include("cases.urls")),
     path("api/v1/", include(router.urls)),
 ]

@@ -10,10 +10,22 @@ from dataclasses import dataclass, field
 import pytest
 from django.urls import reverse
 
-from cases.models import Independence, LinkCheck, Sketch, Snapshot, Source, Trace
+from cases.models import Erasure, Independence, LinkCheck, Sketch, Snapshot, Source, Trace
 from config.records.choices import Secrecy
 from config.records.models import Record
-from people.models import Change, Judgement, Merge, Person, Proposal, Sweep
+from config.records.tombstones import Tombstone
+from people.models import (
+    Change,
+    Consent,
+    Contact,
+    Identifier,
+    Judgement,
+    Look,
+    Merge,
+    Person,
+    Proposal,
+    Sweep,
+)
 from tests.addresses import Answer, ask
 from tests.conftest import an_account
 from tests.planted import MODELS, WORD, Plant, Register, new_word, texts
@@ -220,12 +232,13 @@ def test_an_auditor_hears_no_word_on_any_page_of_the_admin(planted):
 # Every field is classified
 
 
-STAFF_ONLY = [Judgement, Proposal, Sweep, Sketch, Independence]
+OTHERS = [Judgement, Proposal, Sweep, Sketch, Independence, Erasure]
+OTHERS += [Identifier, Contact, Consent, Look, Tombstone]
 
 
 @pytest.mark.parametrize(
     "model",
-    [*MODELS, Snapshot, Trace, LinkCheck, Merge, Change, *STAFF_ONLY],
+    [*MODELS, Snapshot, Trace, LinkCheck, Merge, Change, *OTHERS],
     ids=lambda model: model.__name__,
 )
 def test_every_field_is_classified_once(model):

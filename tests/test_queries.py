@@ -12,13 +12,16 @@ from tests.addresses import ask, fill, places
 
 # What each page may ask, filled in or not. A higher number needs a reason in its change.
 PAGES = {
-    "/": 7,
-    "/cases/": 15,
-    "/cases/ID/": 28,
-    "/people/": 11,
-    "/people/ID/": 24,
+    "/": 13,  # with its charts, and what they and the counters are remembered by
+    "/cases/": 20,  # the same of the cases found
+    "/cases/ID/": 35,  # with the cases of kin, of the place and of its articles, and their names
+    "/cases/ID/cite.txt": 2,
+    "/cases/ID/cite.bib": 2,
+    "/cases/ID/cite.json": 2,
+    "/people/": 13,  # with the areas in which homes and birthplaces lie
+    "/people/ID/": 26,
     "/events/ID/": 23,
-    "/facilities/": 5,
+    "/facilities/": 7,  # with the points and places of its map
     "/facilities/ID/": 22,
     "/sources/": 5,
     "/sources/ID/": 23,
@@ -35,6 +38,9 @@ PAGES = {
     "/api/v1/estimation.jsonl": 3,
     "/api/v1/estimation.xlsx": 4,
     "/data/changes/": 3,
+    "/data/removed/": 1,
+    "/data/releases/": 0,
+    "/data/removed.csv": 0,
     "/api/docs/": 0,
     "/api/v1/": 0,
     "/api/v1/.json": 0,
@@ -66,6 +72,12 @@ API = {
 }
 REDIRECTS = ("/cases/id/", "/people/id/", "/events/id/", "/facilities/id/", "/sources/id/")
 NOT_THERE = ("/api/v1/.csv", "/api/v1/.jsonl", "/api/v1/.xlsx")
+NO_RELEASE = (
+    "/data/releases/2026-01-31/",
+    "/data/releases/2026-01-31/flat/people.csv",
+    "/data/releases/latest/",
+    "/data/releases/latest/flat/people.csv",
+)
 
 
 def budgets() -> dict[str, tuple[int, int]]:
@@ -74,7 +86,11 @@ def budgets() -> dict[str, tuple[int, int]]:
     for noun, most in RECORDS.items():
         allowed |= {f"/api/v1/{noun}/ID/": most, f"/api/v1/{noun}/ID.json": most}
     answers = {address: (200, most) for address, most in allowed.items()}
-    return answers | dict.fromkeys(REDIRECTS, (301, 0)) | dict.fromkeys(NOT_THERE, (404, 0))
+    return (
+        answers
+        | dict.fromkeys(REDIRECTS, (301, 0))
+        | dict.fromkeys((*NOT_THERE, *NO_RELEASE), (404, 0))
+    )
 
 
 def examples() -> dict[str, str]:
@@ -118,15 +134,15 @@ def test_every_address_keeps_to_its_budget(client, db, number):
 
 # What a search may ask for a name that sounds much as one in the register, for one that sounds less
 # so, and for one that nobody has, where the process knows how their words are heard. The first
-# takes four questions beside the address's own: the places that it may name, the highest numbers of
-# the index, the names that hold two near words, and those names. The second takes three more, to
-# look further; the third finds no names to read, and no rows to ask after.
+# takes five questions beside the address's own: the places that it may name, the highest numbers of
+# the index, whose embargo has ended, the names that hold two near words, and those names. The
+# second takes three more, to look further; the third finds no names to read, and no rows to ask.
 SEARCHES = {
-    "/?q=": (13, 16, 9),
-    "/people/?q=": (12, 15, 4),
-    "/cases/?q=": (17, 20, 5),
-    "/api/v1/people/?q=": (6, 9, 4),
-    "/api/v1/cases.csv?q=": (5, 8, 5),
+    "/?q=": (11, 14, 7),
+    "/people/?q=": (13, 16, 5),
+    "/cases/?q=": (23, 26, 6),
+    "/api/v1/people/?q=": (7, 10, 5),
+    "/api/v1/cases.csv?q=": (6, 9, 6),
 }
 SOUND_LIKE = ("Гүлнәр Асет", "Gulnat Aset", "Zhumabai Whosoever")
 

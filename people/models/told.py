@@ -80,7 +80,9 @@ def forget(person: Model, name: str, *, roughly: bool) -> None:
     elif name == "religion":
         person.religion = ""
     else:
-        place = getattr(person, name)
+        # What was not loaded is not shown here, and not worth a question.
+        is_loaded = person._meta.get_field(name).is_cached(person)
+        place = getattr(person, name) if is_loaded else None
         setattr(person, name, place.area if place and roughly else None)
 
 

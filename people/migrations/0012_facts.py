@@ -26,7 +26,7 @@ AREAS = """
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('people', '0007_words_by_how_they_are_heard'),
+        ("people", "0011_embargoes"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

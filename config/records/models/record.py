@@ -1,13 +1,12 @@
 """What every record shares: a public id, a state, a secrecy, signatures, and who may see it."""
 
-import re
-import secrets
 from collections.abc import Iterable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 
 import pgtrigger
 from django.conf import settings
+from django.contrib.postgres.functions import TransactionNow
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import CheckConstraint, F, Q
@@ -17,25 +16,9 @@ from config.records.choices import Secrecy, State
 from config.records.constraints import both_or_neither, implies
 from config.records.date_columns import date_columns
 from config.records.facts import Fact, fact_named
-
-# Crockford's base 32: no I, L, O or U, so that an id survives being read out or copied by hand.
-ID_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-ID_LENGTH = 6
-# What may be an id; a name such as Al-Farabi may look like one.
-PUBLIC_ID = re.compile(r"[A-Za-z]{1,2}-[0-9A-Za-z]{6}")
-
-
-def random_id(prefix: str) -> str:
-    """An id such as C-7K3M9Q. It says nothing about when or how many."""
-    return f"{prefix}-{''.join(secrets.choice(ID_LETTERS) for _ in range(ID_LENGTH))}"
-
-
-def free_id(model: type[models.Model], prefix: str) -> str:
-    """A random id that no row of this model has; the unique index has the last word."""
-    while True:
-        candidate = random_id(prefix)
-        if not model._base_manager.filter(public_id=candidate).exists():
-            return candidate
+from config.records.models.ids import free_id
+from config.records.models.permissions import may
+from config.records.tombstones import NEVER_AGAIN
 
 
 @dataclass(frozen=True)
@@ -62,7 +45,7 @@ class Audience:
             # An auditor, or somebody whose role was taken away: the logs are not the content.
             return cls((State.PUBLISHED,), (Secrecy.PUBLIC,))
         open_to_staff = (Secrecy.PUBLIC, Secrecy.REGISTERED, Secrecy.STAFF)
-        sealed = (Secrecy.SEALED,) if user.has_perm(f"{app}.unseal_{name}") else ()
+        sealed = (Secrecy.SEALED,) if may(user, "unseal", model) else ()
         return cls(tuple(State), open_to_staff + sealed)
 
 
@@ -78,6 +61,12 @@ class RecordQuerySet(models.QuerySet):
         """What anyone may see."""
         return self.visible_to(None)
 
+    def forget_ended_embargoes(self) -> int:
+        """Nothing becomes visible by this; what was made of the names that are shown follows."""
+        return self.filter(embargoed_until__lte=TransactionNow()).update(embargoed_until=None)
+
+    forget_ended_embargoes.alters_data = True
+
 
 class Record(models.Model):
     """One entry of the register. Its state changes only through `config.records.actions`."""
@@ -85,10 +74,12 @@ class Record(models.Model):
     ID_PREFIX: str
     # Foreign keys to the records that this one cannot be seen without.
     VISIBLE_THROUGH: tuple[str, ...] = ()
+    # Rows that are entered on its page: their kind, and the link by which they belong to it.
+    ROWS: tuple[tuple[str, str], ...] = ()
     PUBLIC_FIELDS: tuple[str, ...]
     STAFF_FIELDS: tuple[str, ...] = tuple(
         "id state secrecy entered_by entered_at submitted_by submitted_at published_by "
-        "staff_note".split()
+        "embargoed_until was_public sent_back_to sent_back_why staff_note".split()
     )
     REGISTERED_FIELDS: tuple[str, ...] = ()
     FACTS: tuple[Fact, ...] = ()
@@ -118,6 +109,23 @@ class Record(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+"
     )
     published_at = models.DateTimeField(null=True, editable=False, help_text="Public.")
+    embargoed_until = models.DateTimeField(
+        "not shown before",
+        null=True,
+        blank=True,
+        help_text="Only staff read this. No reader sees it before this day and time (UTC).",
+    )
+    was_public = models.BooleanField(
+        default=False,
+        editable=False,
+        help_text="Only staff read this. Everybody saw it until it was withdrawn.",
+    )
+    sent_back_to = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, editable=False, related_name="+"
+    )
+    sent_back_why = models.TextField(
+        blank=True, editable=False, help_text="Only staff read this. Until it is submitted again."
+    )
     updated_at = models.DateTimeField(
         default=timezone.now,
         editable=False,
@@ -171,6 +179,7 @@ class Record(models.Model):
             ),
         ]
         triggers = [
+            NEVER_AGAIN,
             pgtrigger.Protect(
                 name="keep_published",
                 operation=pgtrigger.Delete,
@@ -204,13 +213,39 @@ class Record(models.Model):
 
     @classmethod
     def visible(cls, user, prefix: str = "") -> Q:
-        """The condition under which `user` sees the record that `prefix` leads to."""
+        """When `user` sees the record that `prefix` leads to."""
         audience = Audience.of(user, cls)
         rule = Q(**{f"{prefix}secrecy__in": audience.levels})
         if not audience.is_staff:
-            rule &= Q(**{f"{prefix}state__in": audience.states})
+            rule &= Q(**{f"{prefix}state__in": audience.states}) & cls.not_embargoed(prefix)
         for name in cls.VISIBLE_THROUGH:
             rule &= cls._visible_through(user, name, prefix)
+        return rule
+
+    @staticmethod
+    def not_embargoed(prefix: str = "") -> Q:
+        """That no embargo holds, by the clock of the database as the transaction began: nothing has
+        to happen when one ends, and a download reads at one moment.
+        """
+        embargo = f"{prefix}embargoed_until"
+        return Q(**{f"{embargo}__isnull": True}) | Q(**{f"{embargo}__lte": TransactionNow()})
+
+    @classmethod
+    def withdrawn_from_all(cls, prefix: str = "") -> Q:
+        """Everybody saw it until it was withdrawn, and nothing that it is seen through is secret.
+
+        Its address may tell that a record was withdrawn. All others are as if they never were.
+        """
+        gone = Q(**{f"{prefix}state": State.WITHDRAWN, f"{prefix}was_public": True})
+        return gone & cls._open_to_all(prefix)
+
+    @classmethod
+    def _open_to_all(cls, prefix: str) -> Q:
+        rule = Q(**{f"{prefix}secrecy": Secrecy.PUBLIC})
+        for name in cls.VISIBLE_THROUGH:
+            field = cls._meta.get_field(name)
+            through = field.related_model._open_to_all(f"{prefix}{name}__")
+            rule &= through | Q(**{f"{prefix}{name}__isnull": True}) if field.null else through
         return rule
 
     @classmethod
@@ -242,6 +277,14 @@ class Record(models.Model):
         """What this kind of record has against the publication of others, of any kind."""
         return ()
 
+    def barred(self) -> list[str]:
+        """Why nobody may publish it, however complete it is, each a sentence; empty if nothing."""
+        return []
+
+    def gaps(self) -> list[str]:
+        """What a reviewer should know is not there, though it may be published; each a sentence."""
+        return []
+
     @staticmethod
     def written_together() -> AbstractContextManager:
         """Around many writes that belong together; what follows from them follows once."""
@@ -250,51 +293,5 @@ class Record(models.Model):
     @property
     def is_public(self) -> bool:
         """Published for everyone, as far as this record alone decides."""
-        return self.state == State.PUBLISHED and self.secrecy == Secrecy.PUBLIC
-
-
-def named_by(records: Iterable[Record]) -> list[Record]:
-    """The records that these name in their public fields, and those in turn, each once.
-
-    A place brings its region and country, a source its publisher and its origin.
-    """
-    found: dict[tuple, Record] = {}
-    waiting = list(records)
-    given = {(type(record), record.pk) for record in waiting}
-    while waiting:
-        record = waiting.pop()
-        for name in record.PUBLIC_FIELDS:
-            field = record._meta.get_field(name)
-            value = getattr(record, name) if field.many_to_one else None
-            key = (type(value), value.pk) if isinstance(value, Record) else None
-            if key and key not in given and key not in found:
-                found[key] = value
-                waiting.append(value)
-    return list(found.values())
-
-
-def touched(*public_fields: str) -> pgtrigger.Trigger:
-    """The database moves `updated_at` when, and only when, something that readers see changes.
-
-    A draft's edits and a staff note move nothing: the time of a hidden change is hidden too.
-    """
-    columns = ", ".join(f"'{field}'" for field in ("state", "secrecy", *public_fields))
-    return pgtrigger.Trigger(
-        name="touch",
-        when=pgtrigger.Before,
-        operation=pgtrigger.Update,
-        declare=[("shown", "text[]")],
-        func=pgtrigger.Func(
-            f"""
-            shown := ARRAY[{columns}];
-            IF (SELECT jsonb_object_agg(key, value) FROM jsonb_each(to_jsonb(NEW))
-                WHERE key = ANY(shown))
-               IS DISTINCT FROM
-               (SELECT jsonb_object_agg(key, value) FROM jsonb_each(to_jsonb(OLD))
-                WHERE key = ANY(shown))
-            THEN NEW.updated_at = now();
-            END IF;
-            RETURN NEW;
-            """
-        ),
-    )
+        embargoed = self.embargoed_until is not None and self.embargoed_until > timezone.now()
+        return self.state == State.PUBLISHED and self.secrecy == Secrecy.PUBLIC and not embargoed

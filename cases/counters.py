@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Count
+from django.http import QueryDict
 
 from cases.choices import CaseStatus
+from cases.filters import CaseFilter
 from cases.models import Case, Source
 from cases.timeline import HELD
 
@@ -29,12 +31,21 @@ class Counters:
 
 
 def counters(today: date) -> Counters:
-    by_status = dict(
-        Case.objects.published().order_by().values_list("status").annotate(Count("pk"))
-    )
-    people = Case.objects.published().aggregate(n=Count("person", distinct=True))["n"]
+    """Counted once for each time that something readers see has moved."""
+    asked = CaseFilter(QueryDict(), queryset=Case.objects.published(), request=None)
+    return Counters(today, _rows(*asked.remembered("counters", _counted)))
+
+
+def _counted() -> tuple[dict[str, int], int, int]:
+    cases = Case.objects.published().order_by()
+    by_status = dict(cases.values_list("status").annotate(Count("pk")))
+    people = cases.aggregate(n=Count("person", distinct=True))["n"]
+    return by_status, people, Source.objects.published().count()
+
+
+def _rows(by_status: dict[str, int], people: int, sources: int) -> list[Counter]:
     dead = CaseStatus.DIED_IN_CUSTODY
-    rows = [
+    return [
         Counter(
             sum(by_status.values()),
             "cases",
@@ -53,10 +64,9 @@ def counters(today: date) -> Counters:
             by_status.get(dead, 0), "died in custody", dead.definition, f"/cases/?status={dead}"
         ),
         Counter(
-            Source.objects.published().count(),
+            sources,
             "sources",
             "Articles, documents, testimonies and posts that the cases rest on.",
             "/sources/",
         ),
     ]
-    return Counters(today, rows)

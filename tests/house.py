@@ -14,8 +14,9 @@ PROJECT = {"config", "config.settings", "config.urls", "config.wsgi", "config.ap
 LAYERS = ("words", "rows", "verbs", "shapes", "doors")
 LAYER_OF = {
     r"models(\..+)?": "rows",
-    r"(date_columns|history|pairs|refusals)": "rows",
+    r"(date_columns|history|notices|pairs|refusals)": "rows",
     r"(choices|constraints|text|dates(_\w+)?|names(\..+)?|timeline|weighing|anchors)": "words",
+    r"(cursors|keysets)": "words",
     r"(canonical|outside|lines|(extraction|reading)(\..+)?)": "words",
     r"(outcomes|rereading|repeating)": "words",
     r"evaluation\.(labelled|pairing|measures|answers|table)": "words",
@@ -27,6 +28,7 @@ LAYER_OF = {
     r"(actions|candidates|hints|indexing|lexicon|matching|archive)": "verbs",
     r"(judging|proposing|merging|parting|blending|ledger|readership)": "verbs",
     r"(unlisted|tidy|entities|estimation)": "shapes",
+    r"(paging|tallies)": "shapes",
     r"(nouns|boxes|filters|values|(\w+_)?columns|(\w+_)?forms|imports|codebook(_files)?)": "shapes",
     r"(archives|(\w+_)?cells|copying|exports|packages|statements|uploads|workbooks)": "shapes",
     r"(counters|passages|portrait|search|shown|story|support|telling)": "shapes",
@@ -36,7 +38,7 @@ LAYER_OF = {
     r"(desk|intake_forms)": "shapes",
     r"(admin|views|management|templatetags)(\..+)?|api|urls|addresses|schema|server": "doors",
     r"merge_pages": "doors",
-    r"(example|synthetic)(\..+)?|measuring(_reading)?": "doors",
+    r"(example|synthetic)(\..+)?|measuring(_\w+)?": "doors",
     r"apps": "words",
     r"": "words",
 }

@@ -51,7 +51,7 @@ class CaseQuerySet(EvidenceQuerySet):
             return len(cases)
 
     def _store(self, case: "Case", columns: dict) -> None:
-        if (case.status, case.verification) != (columns["status"], columns["verification"]):
+        if any(getattr(case, name) != columns[name] for name in TOLD):
             columns["changed_at"] = Now()  # the database moves `updated_at` at this too
         # The plain queryset: settling must not set off settling.
         models.QuerySet(self.model).filter(pk=case.pk).update(is_settled=True, **columns)
@@ -74,8 +74,23 @@ DERIVED = (
     "origin_count",
     "citation_count",
     "last_source",
+    "kinds",
+    "reasons",
     "changed_at",
 )
+
+
+# What readers see move without any record of theirs being written: an event was withdrawn.
+TOLD = ("status", "verification", "kinds", "reasons")
+
+
+def _words_column(about: str) -> ArrayField:
+    return ArrayField(
+        models.CharField(max_length=30),
+        default=list,
+        editable=False,
+        help_text=f"Public. Derived: {about}.",
+    )
 
 
 def _event_column(about: str) -> models.ForeignKey:
@@ -170,6 +185,8 @@ class Case(Evidence):
         related_name="+",
         help_text="Public. Derived: the most recent source that supports the status.",
     )
+    kinds = _words_column("the kinds of its events, in the order of their letters")
+    reasons = _words_column("the reasons that its events name, official and presumed")
     changed_at = models.DateTimeField(
         default=timezone.now,
         editable=False,
@@ -197,7 +214,7 @@ class Case(Evidence):
             *Record.Meta.triggers,
             CASE_UNSETTLES,
             not_of_merged("person_id"),
-            touched("person_id", "title", "summary", "status", "verification"),
+            touched("person_id", "title", "summary", "status", "verification", "kinds", "reasons"),
         ]
 
     @classmethod

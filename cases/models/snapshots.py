@@ -15,6 +15,7 @@ from cases.extraction.found import LONGEST_TEXT
 from cases.models.sources import LONGEST_ADDRESS, Source
 from config.records.constraints import implies
 from config.records.models import random_id
+from config.records.notices import ROW_MOVES
 
 FETCHED = Q(how=HowKept.FETCHED)
 NOTHING_FETCHED = Q(address_asked="", address_reached="", status__isnull=True, headers={})
@@ -181,6 +182,7 @@ class Snapshot(models.Model):
         ]
         triggers = [
             pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete),
+            ROW_MOVES,
         ]
 
     def __str__(self) -> str:

@@ -16,6 +16,7 @@ from django.utils import timezone
 from config.records.choices import Secrecy, State
 from config.records.constraints import both_or_neither, implies
 from config.records.date_columns import date_columns
+from config.records.notices import EMPTIED, RECORD_MOVES
 
 # Crockford's base 32: no I, L, O or U, so that an id survives being read out or copied by hand.
 ID_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -176,6 +177,8 @@ class Record(models.Model):
                 operation=pgtrigger.Delete,
                 condition=pgtrigger.Q(old__state=State.PUBLISHED.value),
             ),
+            RECORD_MOVES,
+            EMPTIED,
         ]
 
     def __str__(self) -> str:

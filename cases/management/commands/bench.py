@@ -4,7 +4,7 @@ import json
 
 from django.core.management import BaseCommand
 
-from cases import measuring, measuring_reading
+from cases import measuring, measuring_pages, measuring_reading
 
 TITLES = {
     "rows_per_s": "rows a second",
@@ -28,6 +28,7 @@ class Command(BaseCommand):
 
     def handle(self, *, as_json, **options):
         report = measuring.downloads() | {"reading": measuring_reading.readings()}
+        report |= {"pages": measuring_pages.pages(), "search": measuring_pages.search()}
         self.stdout.write(json.dumps(report) if as_json else table(report))
 
 
@@ -41,7 +42,15 @@ def table(report: dict) -> str:
     ]
     told = f"{report['people']:,} people, {report['rows']:,} public cases"
     lines += _beside_openpyxl(report)
-    return "\n".join([told, " " * 8 + heading, *lines, _reading(report["reading"])])
+    return "\n".join(
+        [
+            told,
+            " " * 8 + heading,
+            *lines,
+            _reading(report["reading"]),
+            *measuring_pages.told(report),
+        ]
+    )
 
 
 def _reading(figures: dict) -> str:

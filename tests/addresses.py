@@ -13,7 +13,11 @@ from django.utils.regex_helper import normalize
 from config.records.exports import FORMATS
 
 # What is no public address, and why.
-NOT_PUBLIC = {"admin/": "asks who you are; its own tests are in test_admin.py"}
+NOT_PUBLIC = {
+    "admin/": "asks who you are; its own tests are in test_admin.py",
+    "account/tokens/": "asks who you are; its own tests are in test_tokens.py",
+    "account/tokens/<int:pk>/revoke/": "only takes a form",
+}
 SUFFIXES = ("json", *FORMATS)
 
 

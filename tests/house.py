@@ -14,7 +14,8 @@ PROJECT = {"config", "config.settings", "config.urls", "config.wsgi", "config.ap
 LAYERS = ("words", "rows", "verbs", "shapes", "doors")
 LAYER_OF = {
     r"models(\..+)?": "rows",
-    r"(date_columns|history|notices|pairs|refusals)": "rows",
+    r"(date_columns|history|notices|pairs|refusals|tokens)": "rows",
+    r"token_(doors|pages)": "doors",
     r"(choices|constraints|text|dates(_\w+)?|names(\..+)?|timeline|weighing|anchors)": "words",
     r"(cursors|keysets)": "words",
     r"(canonical|outside|lines|(extraction|reading)(\..+)?)": "words",

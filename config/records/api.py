@@ -8,6 +8,7 @@ from django.http import StreamingHttpResponse
 from django.utils import timezone
 from django_filters.rest_framework import DjangoFilterBackend
 from rest_framework import exceptions, filters, renderers, serializers, viewsets
+from rest_framework.authentication import SessionAuthentication
 from rest_framework.negotiation import DefaultContentNegotiation
 from rest_framework.pagination import BasePagination
 from rest_framework.response import Response
@@ -20,6 +21,7 @@ from config.records.exports import FORMATS
 from config.records.filters import PLACES, RecordFilter
 from config.records.models import Audience, Record
 from config.records.paging import NoSuchPage, Page, page_of
+from config.records.token_doors import ByTheHour, ByToken, TokenMayDownload
 
 
 def explain(error: Exception, context: dict) -> Response | None:
@@ -219,6 +221,21 @@ class RecordViewSet(viewsets.ReadOnlyModelViewSet):
     content_negotiation_class = SuffixFirst
     renderer_classes = [renderers.JSONRenderer, *DOWNLOADS]
     pagination_class = RecordPagination
+    authentication_classes = [ByToken, SessionAuthentication]
+    permission_classes = [TokenMayDownload]
+    throttle_classes = [ByTheHour]
+
+    def get_throttles(self) -> list:
+        self.throttles = super().get_throttles()
+        return self.throttles
+
+    def finalize_response(self, request, response, *args, **kwargs):
+        """Tell a token's program how many questions it has left."""
+        answer = super().finalize_response(request, response, *args, **kwargs)
+        for throttle in getattr(self, "throttles", ()):
+            for name, value in throttle.headers().items():
+                answer[name] = value
+        return answer
 
     def get_queryset(self) -> QuerySet:
         return self.model.objects.visible_to(self.request.user).order_by("-pk")

@@ -17,6 +17,9 @@ from config.records.choices import Secrecy, State
 from config.records.constraints import both_or_neither, implies
 from config.records.date_columns import date_columns
 from config.records.notices import EMPTIED, RECORD_MOVES
+from config.records.tokens import Token
+
+__all__ = ["Token"]  # a model of its own, which Django looks for here
 
 # Crockford's base 32: no I, L, O or U, so that an id survives being read out or copied by hand.
 ID_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"

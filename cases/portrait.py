@@ -25,7 +25,7 @@ class Portrait:
     def _passages(self, ties: list, deeds: list) -> Passages:
         cited = (
             Q(person=self.person)
-            | Q(person_name__person=self.person)
+            | Q(person_name__in=[name.pk for name in self.person.seen_names])
             | Q(relationship__in=[tie.pk for tie in ties])
             | Q(participation__in=[part.pk for part in deeds])
         )

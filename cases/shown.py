@@ -84,9 +84,12 @@ def events(user) -> QuerySet[Event]:
 
 
 def of_case(case: Case, user) -> Q:
-    """The events of a case: its own, and those in which its person visibly took part for it."""
-    shared = Participation.objects.visible_to(user).filter(case=case).values("event")
-    return Q(case=case) | Q(pk__in=shared)
+    """The events of a case: its own, and those in which its person visibly took part for it.
+
+    The shared ones are asked for first: within one question, "or" would look at every event.
+    """
+    shared = Participation.objects.visible_to(user).filter(case=case)
+    return Q(case=case) | Q(pk__in=list(shared.values_list("event", flat=True)))
 
 
 def participations(user) -> QuerySet[Participation]:

@@ -107,7 +107,9 @@ class Story:
     def _events(self) -> list[Event]:
         """The case's events, and whatever belongs to them or answers them."""
         own = shown.of_case(self.case, self.user)
-        near = own | Q(part_of__in=Event.objects.visible_to(self.user).filter(own))
+        seen = Event.objects.visible_to(self.user).filter(own)
+        # Listed first: within one question, "or" would look at every event.
+        near = own | Q(part_of__in=list(seen.values_list("pk", flat=True)))
         return list(shown.events(self.user).filter(near))
 
     @cached_property
@@ -148,7 +150,7 @@ class Story:
             Q(case=self.case)
             | Q(event__in=[event.pk for event in self._events])
             | Q(person=self.person)
-            | Q(person_name__person=self.person)
+            | Q(person_name__in=[name.pk for name in self.person.seen_names])
             | Q(relationship__in=[tie.pk for tie in self._ties])
             | Q(participation__in=parts)
         )

@@ -15,7 +15,7 @@ LAYERS = ("words", "rows", "verbs", "shapes", "doors")
 LAYER_OF = {
     r"models(\..+)?": "rows",
     r"(date_columns|history|notices|pairs|refusals|tokens)": "rows",
-    r"token_(doors|pages)": "doors",
+    r"freshness|token_(doors|pages)": "doors",
     r"(choices|constraints|text|dates(_\w+)?|names(\..+)?|timeline|weighing|anchors)": "words",
     r"(cursors|keysets)": "words",
     r"(canonical|outside|lines|(extraction|reading)(\..+)?)": "words",

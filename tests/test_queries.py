@@ -14,7 +14,7 @@ from tests.addresses import ask, fill, places
 PAGES = {
     "/": 8,  # and whether this transaction wrote something itself
     "/cases/": 13,
-    "/cases/ID/": 28,
+    "/cases/ID/": 30,
     "/people/": 13,
     "/people/ID/": 24,
     "/events/ID/": 23,
@@ -36,14 +36,14 @@ PAGES = {
     "/api/v1/estimation.xlsx": 4,
     "/data/changes/": 4,
     "/api/docs/": 0,
-    "/api/v1/": 0,
+    "/api/v1/": 1,  # like every answer of the API: how far the register has moved
     "/api/v1/.json": 0,
-    "/api/v1/schema/": 0,
+    "/api/v1/schema/": 1,
     "/healthz": 1,
 }
 # What the API may ask for one record and what belongs to it.
 RECORDS = {
-    "cases": 4,
+    "cases": 6,
     "people": 3,
     "events": 3,
     "facilities": 2,
@@ -56,7 +56,7 @@ RECORDS = {
 # looked up first. Of kinds with a tally it is asked, too, whether this transaction wrote something
 # itself, as all tests did: then the database is asked instead of the tally.
 API = {
-    "/api/v1/{}/": 3,
+    "/api/v1/{}/": 4,  # and how far the register has moved
     "/api/v1/{}.json": 3,
     "/api/v1/{}.csv": 1,
     "/api/v1/{}.jsonl": 1,
@@ -77,7 +77,7 @@ def budgets() -> dict[str, tuple[int, int]]:
         for form in ("/api/v1/{}/", "/api/v1/{}.json", "/data/download/{}/"):
             allowed[form.format(noun)] += 1
     for noun, most in RECORDS.items():
-        allowed |= {f"/api/v1/{noun}/ID/": most, f"/api/v1/{noun}/ID.json": most}
+        allowed |= {f"/api/v1/{noun}/ID/": most + 1, f"/api/v1/{noun}/ID.json": most}
     answers = {address: (200, most) for address, most in allowed.items()}
     return answers | dict.fromkeys(REDIRECTS, (301, 0)) | dict.fromkeys(NOT_THERE, (404, 0))
 
@@ -130,7 +130,7 @@ SEARCHES = {
     "/?q=": (14, 17, 10),
     "/people/?q=": (13, 16, 5),
     "/cases/?q=": (14, 17, 7),
-    "/api/v1/people/?q=": (7, 10, 5),
+    "/api/v1/people/?q=": (8, 11, 6),
     "/api/v1/cases.csv?q=": (5, 8, 5),
 }
 SOUND_LIKE = ("Гүлнәр Асет", "Gulnat Aset", "Zhumabai Whosoever")

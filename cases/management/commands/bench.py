@@ -60,6 +60,10 @@ def _reading(figures: dict) -> str:
     )
 
 
+def _pages(report: dict) -> list[str]:
+    return measuring_pages.told(report) if "pages" in report else []
+
+
 def _beside_openpyxl(report: dict) -> list[str]:
     if "xlsx" not in report:
         return []

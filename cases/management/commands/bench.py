@@ -48,7 +48,7 @@ def table(report: dict) -> str:
             " " * 8 + heading,
             *lines,
             _reading(report["reading"]),
-            *measuring_pages.told(report),
+            *_pages(report),
         ]
     )
 

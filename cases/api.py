@@ -7,14 +7,14 @@ from cases.columns import CASE_COLUMNS, EVENT_COLUMNS
 from cases.filters import CaseFilter, CitationFilter, EventFilter, FacilityFilter, SourceFilter
 from cases.models import Case, Citation, Event, Facility, Source
 from cases.person_columns import PERSON_ROW
-from cases.shown import of_case
+from cases.shown import keys_of_case
 from cases.source_columns import CITATION_COLUMNS, FACILITY_COLUMNS, SOURCE_COLUMNS
 from config.records.api import RecordViewSet
 from people.api import ChangeViewSet, PersonViewSet, RelationshipViewSet
 
 
 def _events(case: Case, user):
-    return Event.objects.visible_to(user).filter(of_case(case, user)).by_time()
+    return Event.objects.visible_to(user).filter(pk__in=keys_of_case(case, user)).by_time()
 
 
 def _citations(case: Case, user):

@@ -288,3 +288,13 @@ class Verification(DefinedChoices):
         "confirmed by an authority",
     )
     DISPUTED = "disputed", "A source contradicts the case or its status.", "disputed"
+
+
+class ErasureLaw(DefinedChoices):
+    """On what legal basis something is erased for good."""
+
+    REQUEST = "request", "The person asks for it.", "the person asks for it"
+    FAMILY = "family", "Who speaks for the person asks for it.", "who speaks for them asks for it"
+    COURT = "court", "A court or an authority orders it.", "an order"
+    CONSENT = "consent", "The consent to keep it was withdrawn.", "consent was withdrawn"
+    MISTAKE = "mistake", "It was never lawful to keep it.", "it was never lawful to keep it"

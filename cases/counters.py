@@ -4,10 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Count
-from django.http import QueryDict
 
 from cases.choices import CaseStatus
-from cases.filters import CaseFilter
 from cases.models import Case, Source
 from cases.timeline import HELD
 
@@ -31,21 +29,12 @@ class Counters:
 
 
 def counters(today: date) -> Counters:
-    """Counted once for each time that something readers see has moved."""
-    asked = CaseFilter(QueryDict(), queryset=Case.objects.published(), request=None)
-    return Counters(today, _rows(*asked.remembered("counters", _counted)))
-
-
-def _counted() -> tuple[dict[str, int], int, int]:
-    cases = Case.objects.published().order_by()
-    by_status = dict(cases.values_list("status").annotate(Count("pk")))
-    people = cases.aggregate(n=Count("person", distinct=True))["n"]
-    return by_status, people, Source.objects.published().count()
-
-
-def _rows(by_status: dict[str, int], people: int, sources: int) -> list[Counter]:
+    by_status = dict(
+        Case.objects.published().order_by().values_list("status").annotate(Count("pk"))
+    )
+    people = Case.objects.published().aggregate(n=Count("person", distinct=True))["n"]
     dead = CaseStatus.DIED_IN_CUSTODY
-    return [
+    rows = [
         Counter(
             sum(by_status.values()),
             "cases",
@@ -64,9 +53,10 @@ def _rows(by_status: dict[str, int], people: int, sources: int) -> list[Counter]
             by_status.get(dead, 0), "died in custody", dead.definition, f"/cases/?status={dead}"
         ),
         Counter(
-            sources,
+            Source.objects.published().count(),
             "sources",
             "Articles, documents, testimonies and posts that the cases rest on.",
             "/sources/",
         ),
     ]
+    return Counters(today, rows)

@@ -103,7 +103,8 @@ def _involved(user):
     named = parts.filter(~Q(person__kind=PersonKind.GROUP)).order_by()
     own = Event.objects.filter(pk=OuterRef("pk")).exclude(case__person__kind=PersonKind.GROUP)
     whose = own.filter(case__isnull=False).order_by().values("case__person__public_id")
-    return ArraySubquery(named.values("person__public_id").union(whose))
+    both = named.values("person__public_id").union(whose)
+    return ArraySubquery(both.order_by("person__public_id"))  # the same rows make the same line
 
 
 def _language(user):

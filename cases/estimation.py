@@ -6,6 +6,7 @@ that one's publisher, so that lists are as independent as the register knows. Wh
 in no row: how many those are is what is to be estimated.
 """
 
+import datetime
 from dataclasses import dataclass
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -28,7 +29,7 @@ from cases.choices import Stance
 from cases.models import Case as CaseOfPerson
 from cases.models import Citation, Organization, Participation, Source
 from cases.person_columns import PERSON_ROW
-from config.records.columns import Column, rows, seen
+from config.records.columns import Column, dated, rows, seen
 from people.choices import PersonKind
 from people.models import Person
 
@@ -72,12 +73,13 @@ def people(user) -> QuerySet:
     return named.filter(Exists(cases)).order_by("public_id")
 
 
-def listed(user, named: list[Organization]) -> "Listed":
-    """The rows of the table, for whoever writes files."""
+def listed(user, named: list[Organization], day: datetime.date | None = None) -> "Listed":
+    """The rows of the table, for whoever writes files; of that day, if one is said."""
     of_person = {column.name: column for column in PERSON_ROW}
     who, strata = WHO, (*STRATA.split(), *STAMP)
     lists_of = Column("lists", "Keys of lists.", expression=_lists_of)
     asked = (*(of_person[n] for n in who), lists_of, *(of_person[n] for n in strata))
+    asked = dated(asked, day) if day else asked
     return Listed(rows(people(user), asked, user), [one.pk for one in named])
 
 

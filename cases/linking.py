@@ -12,7 +12,7 @@ from people.hints import TIED, TIED_OTHERWISE, fits, standing
 from people.matching import Match, find
 from people.models import Person
 from people.names.parse import INITIAL, TITLE, parse
-from people.names.score import LIKELY, Comparison
+from people.names.score import LIKELY, Comparison, furthest, is_reordered
 
 # Who is less alike than this is not even shown to the worker; of the others so many are.
 LEAST, MOST = 0.72, 5
@@ -21,6 +21,12 @@ LEAST, MOST = 0.72, 5
 # namesakes become as many. All were set on labelled spellings: docs/decisions tells how.
 SURE, AHEAD, SMALL = LIKELY, 0.04, 5_000
 SURER, FURTHER_AHEAD, SUREST = 0.075, 0.03, 0.97
+# However alike on the whole: a sister bears the father's name, too. So much of one word may sound
+# otherwise; and so alike has to be whose words stand in another order.
+UNLIKE, IN_ORDER = 0.37, 0.9
+# A name of one word is surely nobody but who is written the same, with nobody else as near as this
+# beyond what is asked of other names.
+SAME, ALONE_AHEAD = 0.995, 0.06
 # Of the forms that an article has of a name so many are looked for, until one is found like this.
 MOST_FORMS, EXACT = 4, 0.97
 # Of the sentences that say why two names are alike, those that say most.
@@ -214,10 +220,20 @@ class _Strictness:
 
     def is_met(self, chance: Chance, others: list[Chance]) -> bool:
         """A short name says too little alone; a tie that is known tells more."""
-        if not chance.ties and not _says_enough(chance.match):
-            return False
         ahead = chance.total - max((other.total for other in others), default=0.0)
+        if not chance.ties and not self._may_be_sure(chance.match, ahead):
+            return False
         return chance.total >= self.least and ahead >= self.ahead
+
+    def _may_be_sure(self, match: Match, ahead: float) -> bool:
+        """Whether the names alone may decide it."""
+        words = [_weighty(match.asked), _weighty(match.spelling)]
+        if min(words) < 2:
+            is_same = max(words) == 1 and match.score >= SAME
+            return is_same and ahead >= self.ahead + ALONE_AHEAD
+        if is_reordered(match.asked, match.spelling) and match.score < IN_ORDER:
+            return False
+        return furthest(match.asked, match.spelling) <= UNLIKE
 
 
 def _people() -> int:
@@ -227,10 +243,6 @@ def _people() -> int:
             "SELECT reltuples FROM pg_class WHERE oid = %s::regclass", [Person._meta.db_table]
         )
         return int(cursor.fetchone()[0])
-
-
-def _says_enough(match: Match) -> bool:
-    return all(_weighty(name) > 1 for name in (match.asked, match.spelling))
 
 
 def _weighty(name: str) -> int:

@@ -11,12 +11,13 @@ from django.contrib.auth.models import User
 from django.db import connection, transaction
 from django.db.models import Max, QuerySet
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
+from django.test.utils import CaptureQueriesContext, override_settings
 
 from cases import measuring_sql
 from cases.columns import CASE_COLUMNS
 from cases.models import Case
 from cases.person_columns import PERSON_ROW
+from config.records.accounts.sessions import mark
 from config.records.models import random_id
 from people.evaluation.measures import percentile
 from people.models import Person, PersonName
@@ -151,7 +152,11 @@ def _browsers() -> Iterator[tuple[Client, Client]]:
         given = {"HTTP_HOST": settings.ALLOWED_HOSTS[0]}
         reader, signed_in = Client(**given), Client(**given)
         signed_in.force_login(chief)
-        yield reader, signed_in
+        session = signed_in.session
+        mark(session, with_factor=True)
+        session.save()
+        with override_settings(THROTTLES={}):
+            yield reader, signed_in
         transaction.set_rollback(True)
 
 

@@ -3,10 +3,11 @@
 from cases.models import Case
 from config.records.columns import Column, rows
 
-SEEN = """c.state = 'published' AND c.secrecy = 'public'
-    AND p.state = 'published' AND p.secrecy = 'public' AND p.merged_into_id IS NULL"""
+SEEN_PEOPLE = """p.state = 'published' AND p.secrecy = 'public' AND p.merged_into_id IS NULL
+    AND (p.embargoed_until IS NULL OR p.embargoed_until <= now())"""
+SEEN = f"""c.state = 'published' AND c.secrecy = 'public'
+    AND (c.embargoed_until IS NULL OR c.embargoed_until <= now()) AND {SEEN_PEOPLE}"""
 CASES = f"FROM cases_case c JOIN people_person p ON p.id = c.person_id WHERE {SEEN}"
-SEEN_PEOPLE = "p.state = 'published' AND p.secrecy = 'public' AND p.merged_into_id IS NULL"
 PEOPLE = f"FROM people_person p WHERE {SEEN_PEOPLE}"
 
 Statements = list[str]

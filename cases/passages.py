@@ -92,6 +92,12 @@ class Passages:
         order = list(self._sources)
         return order.index(source_id) + 1 if source_id in self._sources else None
 
+    def origins(self, numbers: Iterable[int]) -> int:
+        """To how many origins the sources of these numbers go back."""
+        named = list(self._sources.values())
+        found = (named[number - 1] for number in numbers)
+        return len({source.origin_id or source.pk for source in found})
+
     def sources(self) -> list[NumberedSource]:
         """The numbered list, ending with the sources that the cited ones rest on."""
         for source in list(self._sources.values()):

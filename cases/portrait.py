@@ -3,6 +3,7 @@
 from django.db.models import Q
 
 from cases import shown
+from cases.family import Family
 from cases.passages import Passages
 from cases.story import kin
 from people.models import Person
@@ -18,6 +19,7 @@ class Portrait:
         self.passages = self._passages(ties, deeds)
         self.about = self.passages.of(person, *person.seen_names)
         self.kin = [kin(person, tie, self.passages) for tie in ties]
+        self.family = Family(person, self.kin)
         self.deeds = [(part, self.passages.of(part)) for part in deeds]
         self.cases = list(shown.cases(user).filter(person=person).order_by("pk"))
         self.sources = self.passages.sources()

@@ -3,7 +3,7 @@
 `beside_…` are what to prefetch for records that a list or page has already found.
 """
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Prefetch, QuerySet
 
 from cases.models import (
     Case,
@@ -83,13 +83,13 @@ def events(user) -> QuerySet[Event]:
     )
 
 
-def of_case(case: Case, user) -> Q:
-    """The events of a case: its own, and those in which its person visibly took part for it.
-
-    The shared ones are asked for first: within one question, "or" would look at every event.
-    """
-    shared = Participation.objects.visible_to(user).filter(case=case)
-    return Q(case=case) | Q(pk__in=list(shared.values_list("event", flat=True)))
+def keys_of_case(case: Case, user) -> QuerySet:
+    """Primary keys of a case's events: its own, and those in which its person visibly took part."""
+    visible = Event.objects.visible_to(user)
+    shared = Participation.objects.visible_to(user).filter(case=case).values("event")
+    own = Event.objects.filter(case=case).order_by().values("pk")
+    keys = own.union(shared.order_by(), all=True)
+    return visible.filter(pk__in=keys).values_list("pk", flat=True)
 
 
 def participations(user) -> QuerySet[Participation]:

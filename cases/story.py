@@ -8,9 +8,13 @@ from django.db.models import Q
 from django.utils import timezone
 
 from cases import shown, telling
+from cases.agreement import Agreement
 from cases.choices import EventKind, ParticipationRole
+from cases.family import Family
 from cases.models import Case, Event, Participation, Source
 from cases.passages import Evidence, Passages
+from cases.related import Group, Related
+from cases.spans import Spans
 from people.models import Person, Relationship
 
 
@@ -106,10 +110,8 @@ class Story:
     @cached_property
     def _events(self) -> list[Event]:
         """The case's events, and whatever belongs to them or answers them."""
-        own = shown.of_case(self.case, self.user)
-        seen = Event.objects.visible_to(self.user).filter(own)
-        # Listed first: within one question, "or" would look at every event.
-        near = own | Q(part_of__in=list(seen.values_list("pk", flat=True)))
+        own = list(shown.keys_of_case(self.case, self.user))
+        near = Q(pk__in=own) | Q(part_of__in=own)  # by keys: each has its index
         return list(shown.events(self.user).filter(near))
 
     @cached_property
@@ -177,6 +179,19 @@ class Story:
         return self._event(self.case.status_as_of_id)
 
     @property
+    def rests_on(self) -> Event | None:
+        """The event that made the status, where the page tells it."""
+        told = {entry.event.pk for entry in self.entries}
+        return self._event(self.case.status_event_id if self.case.status_event_id in told else None)
+
+    @property
+    def told_since(self) -> Event | None:
+        """News of the status that is later than what made it."""
+        told = {entry.event.pk for entry in self.entries}
+        later = self.as_of and self.as_of != self.rests_on and self.as_of.pk in told
+        return self.as_of if later else None
+
+    @property
     def age(self) -> str:
         return telling.age(self.as_of, timezone.localdate())
 
@@ -210,6 +225,26 @@ class Story:
     def other_cases(self) -> list[Case]:
         others = shown.cases(self.user).filter(person=self.person).exclude(pk=self.case.pk)
         return list(others.order_by("pk"))
+
+    @cached_property
+    def spans(self) -> Spans:
+        return Spans([entry.event for entry in self.entries])
+
+    @cached_property
+    def family(self) -> Family:
+        return Family(self.person, self.kin)
+
+    @cached_property
+    def agreement(self) -> Agreement:
+        """What the sources agree on, in the order in which the page tells it."""
+        told = [(self.case, self.about_case), (self.person, self.about_person)]
+        told += [(entry.event, entry.evidence) for entry in (*self.entries, *self.answers)]
+        told += [(one.tie, one.evidence) for one in self.kin]
+        return Agreement(told, self.passages)
+
+    @cached_property
+    def related_groups(self) -> list[Group]:
+        return Related(self).groups()
 
     @cached_property
     def related(self) -> list[tuple[Event, list[Participation]]]:

@@ -12,10 +12,11 @@ from cases.looking_up import AT_ONCE, look_up, waiting
 from cases.models import Citation, Intake, Snapshot, Suggestion
 from cases.reading.article import Article, Role
 from cases.reading.read import read
+from cases.reading.version import VERSION
 from people.choices import RelationshipKind
 
-# Raise it when `cases/reading/` finds other things: what was read before may then be read again.
-RULES = 1
+# What was read by other rules may be read again.
+RULES = VERSION
 BY_HAND = "Marked by hand."
 
 

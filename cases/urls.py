@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 
 from cases.nouns import NOUNS
-from cases.views.cases import CaseDetail, CaseList
+from cases.views.cases import FORMS, CaseDetail, CaseList, CaseReference
 from cases.views.copies import (
     Estimation,
     Tidy,
@@ -14,24 +14,31 @@ from cases.views.copies import (
     facilities_geojson,
     tidy_zip,
 )
-from cases.views.data import ApiDocs, Changes, Codebook, Data, Download
+from cases.views.data import ApiDocs, Changes, Codebook, Data, Download, Removed
 from cases.views.events import EventDetail
 from cases.views.facilities import FacilityDetail, FacilityList
 from cases.views.front import Front
 from cases.views.health import health
 from cases.views.people import PersonDetail, PersonList
+from cases.views.releases import ReleasePage, Releases, latest, release_file, removed_csv
 from cases.views.sources import SourceDetail, SourceList
-from config.records.addresses import PublicId, SmallPublicId, in_capitals
+from config.records.addresses import Day, File, PublicId, SmallPublicId, in_capitals
 from config.records.exports import FORMATS
 from config.records.schema import schema
 
 register_converter(PublicId, "id")
 register_converter(SmallPublicId, "small_id")
+register_converter(Day, "day")
+register_converter(File, "file")
 
 urlpatterns = [
     path("", Front.as_view(), name="front"),
     path("cases/", CaseList.as_view(), name="cases"),
     path("cases/<id:public_id>/", CaseDetail.as_view(), name="case"),
+    *(
+        path(f"cases/<id:public_id>/cite.{suffix}", CaseReference.as_view(), {"suffix": suffix})
+        for suffix in FORMS
+    ),
     path("people/", PersonList.as_view(), name="people"),
     path("people/<id:public_id>/", PersonDetail.as_view(), name="person"),
     path("events/<id:public_id>/", EventDetail.as_view(), name="event"),
@@ -45,6 +52,13 @@ urlpatterns = [
     path("data/codebook.csv", codebook_csv, name="codebook-csv"),
     path("data/codebook.json", codebook_json, name="codebook-json"),
     path("data/changes/", Changes.as_view(), name="changes"),
+    path("data/removed/", Removed.as_view(), name="removed"),
+    path("data/releases/", Releases.as_view(), name="releases"),
+    path("data/releases/latest/", latest, name="latest-release"),
+    path("data/releases/latest/<file:path>", latest),
+    path("data/releases/<day:day>/", ReleasePage.as_view(), name="release"),
+    path("data/releases/<day:day>/<file:path>", release_file, name="release-file"),
+    path("data/removed.csv", removed_csv, name="removed-csv"),
     path("api/docs/", ApiDocs.as_view(), name="api-docs"),
     path("api/v1/tidy.zip", tidy_zip, name="tidy-zip"),
     path("api/v1/facilities.geojson", facilities_geojson, name="geojson"),

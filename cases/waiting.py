@@ -28,7 +28,7 @@ class Gone(Exception):
 
 def leave(taken: Taken, user) -> str:
     """Put an article aside; returns the ticket for it. Raises originals.NotStored."""
-    _clear_out()
+    _clear_out(PATIENCE)
     told = asdict(replace(taken, original=b"")) | {"original": ""}
     content = json.dumps(told).encode() + b"\n" + taken.original
     try:
@@ -64,9 +64,14 @@ def _name(ticket: str, user) -> str:
     return name
 
 
-def _clear_out() -> None:
+def forget() -> None:
+    """All that waits, for an erasure: whoever has an article open takes it in again."""
+    _clear_out(timedelta(0))
+
+
+def _clear_out(patience: timedelta) -> None:
     """What nobody came back for."""
-    where, latest = originals.storage(), timezone.now() - PATIENCE
+    where, latest = originals.storage(), timezone.now() - patience
     with suppress(OSError, NotImplementedError):
         for name in where.listdir(FOLDER)[1]:
             if where.get_modified_time(f"{FOLDER}/{name}") < latest:

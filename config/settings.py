@@ -1,5 +1,6 @@
 """Every setting. Safe without any environment; docs/settings.md explains each variable."""
 
+import base64
 import json
 import os
 import secrets
@@ -19,15 +20,13 @@ def _words(name: str) -> list[str]:
     return [word for word in os.environ.get(name, "").replace(",", " ").split() if word]
 
 
-def _secret_key() -> str:
-    """The key from the environment, else one made at the first start and kept with mode 600."""
-    if os.environ.get("TIZIM_SECRET_KEY"):
-        return os.environ["TIZIM_SECRET_KEY"]
-    path = VAR / "secret_key"
+def _kept_key(name: str, new: str) -> str:
+    """A key made at the first start and kept in a file of this name with mode 600."""
+    path = VAR / name
     if not path.exists():
-        made = VAR / f"secret_key.{os.getpid()}"
+        made = VAR / f"{name}.{os.getpid()}"
         made.touch(mode=0o600)
-        made.write_text(secrets.token_urlsafe(64))
+        made.write_text(new)
         # Whoever comes second keeps the first one's key: a link is all or nothing.
         with suppress(FileExistsError):
             os.link(made, path)
@@ -50,7 +49,13 @@ def _originals_options() -> dict:
 VAR = Path(os.environ.get("TIZIM_VAR") or BASE_DIR / "var")
 VAR.mkdir(mode=0o700, parents=True, exist_ok=True)
 
-SECRET_KEY = _secret_key()
+SECRET_KEY = os.environ.get("TIZIM_SECRET_KEY") or _kept_key(
+    "secret_key", secrets.token_urlsafe(64)
+)
+# What confidential values are encrypted with, the newest first; only that one encrypts.
+CONFIDENTIAL_KEYS = _words("TIZIM_CONFIDENTIAL_KEYS") or [
+    _kept_key("confidential_key", base64.urlsafe_b64encode(secrets.token_bytes(32)).decode())
+]
 DEBUG = _is_on("TIZIM_DEBUG")
 HTTPS = _is_on("TIZIM_HTTPS")
 ALLOWED_HOSTS = _words("TIZIM_HOSTS") or ["127.0.0.1", "localhost", "[::1]"]
@@ -60,6 +65,10 @@ SITE_URL = os.environ.get("TIZIM_SITE_URL", "").rstrip("/")
 REGISTER_NAME = os.environ.get("TIZIM_NAME", "Tizim")
 # A download holds a snapshot of the database; one that lasts longer ends as incomplete.
 DOWNLOAD_SECONDS = float(os.environ.get("TIZIM_DOWNLOAD_SECONDS") or 1800)
+# So many at once in each process; whoever comes then is asked to come again.
+DOWNLOADS_AT_ONCE = int(os.environ.get("TIZIM_DOWNLOADS_AT_ONCE") or 4)
+# Where releases lie that are served under /data/releases/.
+RELEASES = Path(os.environ.get("TIZIM_RELEASES") or VAR / "releases")
 
 INSTALLED_APPS = [
     "config.apps.RegisterAdminConfig",
@@ -77,11 +86,13 @@ INSTALLED_APPS = [
     "django_filters",
     "drf_spectacular",
     "config.records",
+    "config.records.accounts",
     "people",
     "cases",
 ]
 
 MIDDLEWARE = [
+    "config.records.headers.Headers",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -89,6 +100,10 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "config.records.accounts.doors.SignedIn",
+    "config.records.throttles.Throttle",
+    "config.records.token_doors.Tokens",
+    "config.records.throttles.SealedFiles",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "config.records.freshness.Freshness",
@@ -123,7 +138,26 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"{_VALIDATORS}.CommonPasswordValidator"},
     {"NAME": f"{_VALIDATORS}.NumericPasswordValidator"},
 ]
-LOGIN_URL = "admin:login"
+# What is kept anew is kept with Argon2; what was kept before is read, and kept anew at a sign-in.
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
+LOGIN_URL = "sign-in"
+# Of staff. No environment turns it off; `demo` does, in its own process, on this machine alone.
+SECOND_FACTOR_DEMANDED = True
+# A sign-in ends: after so long, and when nothing was done with it for so long.
+SIGN_IN_SECONDS = 12 * 60 * 60
+SIGN_IN_IDLE_SECONDS = 60 * 60
+# How often one account, or one address, may ask for what is costly: so many in so many seconds.
+THROTTLES = {
+    "searches": (int(os.environ.get("TIZIM_SEARCHES_A_MINUTE") or 60), 60),
+    "api": (int(os.environ.get("TIZIM_QUESTIONS_A_MINUTE") or 240), 60),
+    "files": (int(os.environ.get("TIZIM_FILES_AN_HOUR") or 60), 60 * 60),
+}
+# How many web servers of ours stand in front and each add an address to X-Forwarded-For.
+PROXIES = int(os.environ.get("TIZIM_PROXIES") or HTTPS)
 
 LANGUAGE_CODE = "en"
 TIME_ZONE = "UTC"
@@ -161,9 +195,15 @@ SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
-SESSION_COOKIE_AGE = 8 * 60 * 60
+SESSION_COOKIE_AGE = SIGN_IN_SECONDS
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_ENGINE = "config.records.accounts.store"
 SESSION_COOKIE_SECURE = HTTPS
+# A browser takes cookies of these names from this very host by HTTPS, and from nobody else.
+SESSION_COOKIE_NAME = "__Host-sessionid" if HTTPS else "sessionid"
+CSRF_COOKIE_NAME = "__Host-csrftoken" if HTTPS else "csrftoken"
 CSRF_COOKIE_SECURE = HTTPS
+CSRF_COOKIE_AGE = None  # it goes with the browser's window
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
 SECURE_SSL_REDIRECT = HTTPS
@@ -173,9 +213,12 @@ SECURE_HSTS_PRELOAD = HTTPS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
-        "default-src": ["'self'"],
+        "default-src": ["'none'"],
+        "script-src": ["'self'"],
+        "style-src": ["'self'"],
         "img-src": ["'self'", "data:"],
-        "object-src": ["'none'"],
+        "font-src": ["'self'"],
+        "connect-src": ["'self'"],
         "base-uri": ["'none'"],
         "form-action": ["'self'"],
         "frame-ancestors": ["'none'"],

@@ -7,8 +7,10 @@ from config.records.choices import Secrecy
 from people import search
 from people.boxes import NameBox
 from people.choices import RelationshipKind
+from people.confidential_pages import may_view
 from people.merge_pages import MergePages, merge_selected
 from people.models import Person, PersonName, Place, Relationship
+from people.person_forms import PersonForm
 from people.proposing import propose_in_passing
 from people.recognition import Recognition
 
@@ -112,6 +114,7 @@ class TiesTo(RecordTable):
 class PersonAdmin(MergePages):
     """What is known of a person without their cases; cases/admin/people.py adds those."""
 
+    form = PersonForm
     change_list_template = "admin/person_list.html"
     change_form_template = "admin/person_form.html"
     main = ("kind", "described_as", "count_text", "name_display", "sex", "home")
@@ -125,6 +128,10 @@ class PersonAdmin(MergePages):
     )
     inlines = (NameTable, TiesFrom, TiesTo)
     actions = (*RecordAdmin.actions, merge_selected)
+
+    def render_change_form(self, request, context, *args, **kwargs):
+        context["may_see_confidential"] = bool(may_view(request.user))
+        return super().render_change_form(request, context, *args, **kwargs)
 
     def describe(self, record):
         """Name · born 1975 · home · id."""

@@ -8,12 +8,17 @@ from django.core.exceptions import ValidationError
 
 from config.records.choices import Secrecy, State
 from config.records.models import Record
-from people.choices import NameDisplay
+from people.choices import Ground, NameDisplay
 from people.decisions import BOTH, FIELDS, STAFF_ONLY, TOGETHER, FieldRule
 from people.models import Person, Place
 
 # From the most open to the most closed.
-STRICTNESS = {"secrecy": list(Secrecy), "name_display": list(NameDisplay)}
+STRICTNESS = {
+    "secrecy": list(Secrecy),
+    "name_display": list(NameDisplay),
+    "noindex": [False, True],
+    "ground": list(Ground),
+}
 SIGNATURES = ("submitted_by_id", "submitted_at", "published_by_id", "published_at")
 UNSIGNED = dict.fromkeys(SIGNATURES)
 BOTH_KEPT = "both"
@@ -33,8 +38,12 @@ def are_alike(kept: Record, other: Record) -> bool:
     return is_published(other) == is_published(kept)
 
 
-def stricter(name: str, kept: Record, other: Record) -> str:
-    return max((getattr(kept, name), getattr(other, name)), key=STRICTNESS[name].index)
+def stricter(name: str, kept: Record, other: Record) -> Any:
+    """The more closed of two words; of two embargoes the longer."""
+    said = [getattr(kept, name), getattr(other, name)]
+    if name in STRICTNESS:
+        return max(said, key=STRICTNESS[name].index)
+    return max((one for one in said if one), default=None)
 
 
 def row(kept: Record, other: Record, said: Iterable[str]) -> dict[str, Any]:
@@ -73,8 +82,8 @@ def review(kept: Record, other: Record, *, changed: bool) -> dict[str, Any]:
 
 
 def _secrecy(kept: Record, other: Record) -> dict[str, str]:
-    strict = stricter("secrecy", kept, other)
-    return {} if strict == kept.secrecy else {"secrecy": strict}
+    strict = {name: stricter(name, kept, other) for name in ("secrecy", "embargoed_until")}
+    return {name: value for name, value in strict.items() if value != getattr(kept, name)}
 
 
 def _is_empty(value: Any) -> bool:

@@ -27,7 +27,7 @@ _TOGETHER = """
         SELECT held.name_id AS name, near.cost, unnest(held.others) AS beside
         FROM unnest(%s::int[], %s::float[]) AS near(word, cost)
         JOIN people_nameword held ON held.word_id = near.word
-        WHERE held.audience <= %s
+        WHERE held.audience <= %s OR held.name_id = ANY(%s::bigint[])
     ) AS held
     JOIN unnest(%s::int[], %s::float[]) AS other(word, cost) ON other.word = held.beside
     WHERE held.beside = ANY(%s::int[])  -- cheaper than the join, and leaves little for it
@@ -37,7 +37,7 @@ _ALONE = """
     SELECT held.name_id, min(near.cost) + %s AS cost
     FROM unnest(%s::int[], %s::float[]) AS near(word, cost)
     JOIN people_nameword held ON held.word_id = near.word
-    WHERE held.audience <= %s
+    WHERE held.audience <= %s OR held.name_id = ANY(%s::bigint[])
     GROUP BY held.name_id ORDER BY cost, held.name_id LIMIT %s
 """
 Costs = dict[int, float]  # id of a word, or primary key of a name → cost
@@ -50,7 +50,7 @@ class Nearby:
     """
 
     def __init__(self, words: tuple[Word, ...], user):
-        self.words, self.audience = words, audience(user)
+        self.words, self.seen = words, (audience(user), _out_of_embargo(user))
         self.slots = [(word, frozenset([i])) for i, word in enumerate(words)]
         self.sizes: dict[int, int] = {}
         self.near = self._near([(word, close_keys(word.readings)) for word in words])
@@ -76,7 +76,7 @@ class Nearby:
             others = self._beside(i, rarest[nth + 1 :])
             if self.near[i] and others:
                 near, beside = _columns(self.near[i]), _columns(others)
-                columns = (*near, self.audience, *beside, beside[0], MOST)
+                columns = (*near, *self.seen, *beside, beside[0], MOST)
                 _keep(costs, _rows(_TOGETHER, *columns))
         return _cheapest(costs)
 
@@ -93,7 +93,7 @@ class Nearby:
         return _cheapest(costs)
 
     def _alone(self, cost: float, words: Costs, most: int = MOST) -> list[tuple[int, float]]:
-        return _rows(_ALONE, cost, *_columns(words), self.audience, most) if words else []
+        return _rows(_ALONE, cost, *_columns(words), *self.seen, most) if words else []
 
     def _near(self, asked: list[tuple[Word, set[int]]]) -> list[Costs]:
         """For each word, given with its keys, the register's words that sound near it."""
@@ -123,6 +123,14 @@ def audience(user) -> int:
     if seen.is_staff:
         return 3 if Secrecy.SEALED in seen.levels else 2
     return 1 if Secrecy.REGISTERED in seen.levels else 0
+
+
+def _out_of_embargo(user) -> list[int]:
+    """Names that this user may find although the index holds them to be for staff still."""
+    if Audience.of(user, PersonName).is_staff:
+        return []
+    ended = PersonName.objects.visible_to(user).out_of_embargo()
+    return list(ended.order_by().values_list("pk", flat=True))
 
 
 def _neighbours(words: tuple[Word, ...]) -> list[tuple[Word, frozenset[int]]]:

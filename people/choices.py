@@ -158,3 +158,52 @@ class ChangeKind(DefinedChoices):
 
     MERGED = "merged", "Two entries were one person; the old id answers with the new one.", "merged"
     UNMERGED = "unmerged", "They are two people after all; the old id is its own again.", "unmerged"
+
+
+class Ground(DefinedChoices):
+    """Why we may show somebody; from the most open to the most closed."""
+
+    INTEREST = (
+        "interest",
+        "A legitimate interest that a chief has weighed and documented.",
+        "documented interest",
+    )
+    PUBLIC_SOURCE = "public_source", "Published sources tell of them already.", "public source"
+    CONSENT = "consent", "They, or who speaks for them, agreed to it.", "consent"
+
+
+class IdentifierKind(DefinedChoices):
+    PASSPORT = "passport", "The number of a passport.", "passport"
+    NATIONAL_ID = "national_id", "The number of an identity card or of a citizen.", "national id"
+    RESIDENCE = "residence", "The number of a residence permit or a registration.", "residence"
+    PRISONER = "prisoner", "The number that a place of detention gives.", "prisoner's number"
+    OTHER = "other", "Another number that means one person.", "other"
+
+
+class ContactKind(DefinedChoices):
+    TELEPHONE = "telephone", "A telephone number.", "telephone"
+    EMAIL = "email", "An address for e-mail.", "e-mail"
+    MESSENGER = "messenger", "A name or number in a messenger.", "messenger"
+    ADDRESS = "address", "Where somebody lives or gets letters.", "address"
+    OTHER = "other", "Another way to reach somebody.", "other"
+
+
+class SpeaksAs(DefinedChoices):
+    """Who gives a consent."""
+
+    SELF = "self", "The person.", "the person"
+    RELATIVE = "relative", "A relative who speaks for the person.", "a relative"
+    REPRESENTATIVE = (
+        "representative",
+        "A lawyer, a guardian or somebody else whom the person chose.",
+        "a representative",
+    )
+
+
+class ConsentForm(DefinedChoices):
+    """How a consent was given."""
+
+    WRITTEN = "written", "Signed on paper or on a form.", "in writing"
+    RECORDED = "recorded", "Said, and recorded with their knowledge.", "recorded"
+    SPOKEN = "spoken", "Said to one of us, in person or by telephone.", "said"
+    MESSAGE = "message", "Sent as a letter or a message.", "in a message"

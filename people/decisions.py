@@ -47,7 +47,14 @@ FIELDS = {
     "published_by": FieldRule.REVIEW,
     "published_at": FieldRule.REVIEW,
     "secrecy": FieldRule.STRICTER,
+    "embargoed_until": FieldRule.STRICTER,
+    "was_public": FieldRule.OWN,
+    "sent_back_to": FieldRule.OWN,
+    "sent_back_why": FieldRule.OWN,
     "name_display": FieldRule.STRICTER,
+    "noindex": FieldRule.STRICTER,
+    "ground": FieldRule.STRICTER,
+    "ground_note": FieldRule.CHOSEN,
     "kind": FieldRule.CHOSEN,
     "described_as": FieldRule.CHOSEN,
     "count_text": FieldRule.CHOSEN,
@@ -70,7 +77,7 @@ FIELDS = {
 # Chosen as one: the five columns of a date.
 TOGETHER = {"birth": tuple(name for name in FIELDS if name.startswith("birth_"))}
 # Readers learn nothing from these, so an unpublished entry may fill them.
-STAFF_ONLY = ("religion",)
+STAFF_ONLY = ("religion", "ground_note")
 # Where they differ, both can be kept, one after the other.
 BOTH = ("biography",)
 
@@ -159,6 +166,9 @@ RELATIONS: dict[str, Moves | Stays] = {
     "cases.Citation": Moves(("person", "told_by")),
     "cases.Source": Moves(("informant",)),
     "people.Person": Moves(("merged_into",)),
+    "people.Identifier": Moves(("person",)),
+    "people.Contact": Moves(("person",)),
+    "people.Consent": Moves(("person",)),
     "people.Judgement": Moves(("one", "other"), key=_pair, in_order=True),
     "people.Proposal": Stays(("one", "other")),
     "people.Merge": Stays(("kept", "absorbed")),

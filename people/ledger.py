@@ -8,6 +8,7 @@ from typing import Any
 from django.apps import apps
 from django.db import models
 
+from config.records.cipher_fields import Secret
 from config.records.history import kept_columns
 
 
@@ -93,7 +94,9 @@ def entries(stored: list[dict]) -> list[Entry]:
 
 
 def plain(value: Any) -> Any:
-    """A value as JSON holds it, to the last microsecond."""
+    """A value as JSON holds it, to the last microsecond; of a secret the cipher alone."""
+    if isinstance(value, Secret):
+        return value.token
     return value.isoformat() if hasattr(value, "isoformat") else value
 
 

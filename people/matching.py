@@ -69,7 +69,8 @@ def find(
 
     least: who is less alike is no answer, and not looked for.
     """
-    found = _Search(query, user, least=least).ranked()
+    enough = min(most, ENOUGH) if hints == NO_HINTS else ENOUGH
+    found = _Search(query, user, least=least, first=enough).ranked()
     return rerank(found, hints, user, by_name=find)[:most]
 
 
@@ -77,7 +78,8 @@ class _Search:
     """A query, and for each person the spelling that answers best.
 
     besides: a person who is no answer. thorough: look for what has less in common even where
-    somebody is alike enough. least: who is less alike is no answer.
+    somebody is alike enough. least: who is less alike is no answer. first: nobody is looked for who
+    cannot come among the first so many.
     """
 
     def __init__(
@@ -88,8 +90,9 @@ class _Search:
         besides: int | None = None,
         thorough: bool = False,
         least: float = 0.0,
+        first: int = ENOUGH,
     ):
-        self.query, self.user = query, user
+        self.query, self.user, self.first = query, user, first
         self.besides, self.thorough = besides, thorough
         self.words = parse(query)
         self.full = max(sum(map(heft, self.words)), 1.0)
@@ -130,8 +133,8 @@ class _Search:
         for name, least_cost in near:
             if name in rows and not self._is_hopeless(least_cost):
                 self._note(*rows[name])
-        scores = nlargest(ENOUGH, (match.score for match in self.best.values()))
-        self.enough = scores[-1] if len(scores) == ENOUGH else 0.0
+        scores = nlargest(self.first, (match.score for match in self.best.values()))
+        self.enough = scores[-1] if len(scores) == self.first else 0.0
 
     def _is_hopeless(self, least_cost: float) -> bool:
         most = 1.0 - least_cost / self.full

@@ -1,19 +1,22 @@
 """The admin's pages on which two people are merged, and parted again."""
 
 from collections import Counter
+from urllib.parse import urlencode
 
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.widgets import AutocompleteSelect
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 
+from config.records.accounts.sessions import ask_first, recently_confirmed
 from config.records.admin import RecordAdmin
 from config.records.admin.moves import seen
+from config.records.forms import typed
 from config.records.models import Record
-from config.records.refusals import Refused, refusals_told
+from config.records.refusals import tried
 from people.actions import merge, rehearse, rehearse_unmerge, unmerge
 from people.ledger import Entry
 from people.models import Merge, Person, Relationship
@@ -79,7 +82,7 @@ class MergePages(RecordAdmin):
         views = {
             "merge/": (self.merge_view, "merge"),
             "merges/": (self.merges_view, "merges"),
-            "merges/<int:pk>/undo/": (self.unmerge_view, "unmerge"),
+            "merges/<key:pk>/undo/": (self.unmerge_view, "unmerge"),
         }
         pages = [
             path(place, self.admin_site.admin_view(view), name=f"people_person_{name}")
@@ -117,6 +120,9 @@ class MergePages(RecordAdmin):
     def merge_view(self, request):
         """First whom, then both side by side; done when a reason is given."""
         self._require_merger(request)
+        if not recently_confirmed(request):
+            pair = {name: request.POST[name] for name in ("one", "other") if name in request.POST}
+            return ask_first(request, f"{request.path}?{urlencode(pair)}" if pair else "")
         asked = request.POST if request.method == "POST" else request.GET
         form = PairForm(_sensible(asked), self, request.user)
         if not form.is_valid():
@@ -132,8 +138,8 @@ class MergePages(RecordAdmin):
         return self._side_by_side(request, one, other, choices)
 
     def _merge(self, request, one: Person, other: Person, choices: dict) -> bool:
-        why, lose = _reason(request), "lose" in request.POST
-        done, problems = _tried(
+        why, lose = typed(request, REASON), "lose" in request.POST
+        done, problems = tried(
             lambda: merge(one, other, by=request.user, why=why, choices=choices, lose=lose)
         )
         for problem in problems:
@@ -149,13 +155,13 @@ class MergePages(RecordAdmin):
         return self._answer(request, "admin/person_merge_choose.html", context)
 
     def _side_by_side(self, request, one: Person, other: Person, choices: dict):
-        outcome, problems = _tried(lambda: rehearse(one, other, by=request.user, choices=choices))
+        outcome, problems = tried(lambda: rehearse(one, other, by=request.user, choices=choices))
         context = {
             "title": f"Merge {one} and {other}",
             "pair": [one, other],
             "problems": problems,
             "outcome": outcome,
-            "why": _reason(request),
+            "why": typed(request, REASON),
             "choices": choices,
         }
         if outcome:
@@ -186,7 +192,7 @@ class MergePages(RecordAdmin):
         """What goes back and what cannot; done when a reason is given."""
         self._require_merger(request)
         found = Merge.objects.visible_to(request.user).select_related("kept", "absorbed")
-        done = found.filter(pk=pk).first() if pk < 2**63 else None
+        done = found.filter(pk=pk).first()
         if done is None:
             raise Http404
         along = tuple(request.POST.getlist("along"))
@@ -195,8 +201,8 @@ class MergePages(RecordAdmin):
         return self._before_parting(request, done, along)
 
     def _unmerge(self, request, done: Merge, along: tuple[str, ...]) -> bool:
-        why = _reason(request)
-        result, problems = _tried(lambda: unmerge(done, by=request.user, why=why, along=along))
+        why = typed(request, REASON)
+        result, problems = tried(lambda: unmerge(done, by=request.user, why=why, along=along))
         for problem in problems:
             messages.error(request, f"Nothing was undone. {problem}")
         for sentence in result.told if result else ():
@@ -206,13 +212,13 @@ class MergePages(RecordAdmin):
         return bool(result)
 
     def _before_parting(self, request, done: Merge, along: tuple[str, ...]):
-        result, problems = _tried(lambda: rehearse_unmerge(done, by=request.user))
+        result, problems = tried(lambda: rehearse_unmerge(done, by=request.user))
         context = {
             "title": f"Undo the merge of {done.absorbed} into {done.kept}",
             "merge": done,
             "problems": problems,
             "result": result,
-            "why": _reason(request),
+            "why": typed(request, REASON),
         }
         if result:
             added = seen(result.added, request.user)
@@ -249,21 +255,6 @@ class MergePages(RecordAdmin):
             for kind, number in counts.items()
         ]
         return sorted(told)
-
-
-def _tried(do) -> tuple:
-    """What it answers, or nothing and why it was refused."""
-    try:
-        with refusals_told():
-            return do(), []
-    except ValidationError as error:
-        return None, error.messages
-    except (PermissionDenied, Refused) as error:
-        return None, [str(error)]
-
-
-def _reason(request) -> str:
-    return request.POST.get(REASON, "").replace("\0", "")
 
 
 def _sensible(asked):

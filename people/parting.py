@@ -8,7 +8,7 @@ from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 
 from config.records.models import Record
-from people.blending import SIGNATURES
+from people.blending import SIGNATURES, STRICTNESS
 from people.decisions import RELATIONS, Moves
 from people.decisions import TOGETHER as DATES
 from people.ledger import Entry, entries, fingerprint, put
@@ -198,7 +198,7 @@ class Parting:
         """As before the merge, unless that would show readers what was entered since."""
         (entry,) = (one for one in self.entries if one.what == "kept")
         columns = self._unchanged(entry, self.kept)
-        guarded = {n: v for n, v in columns.items() if n in (*REVIEW, "secrecy", "name_display")}
+        guarded = {n: v for n, v in columns.items() if n in (*REVIEW, *STRICTNESS)}
         self._put_back({name: v for name, v in columns.items() if name not in guarded})
         try:
             with transaction.atomic():

@@ -15,9 +15,10 @@ from config.records.exports import FORMATS
 # What is no public address, and why.
 NOT_PUBLIC = {
     "admin/": "asks who you are; its own tests are in test_admin.py",
-    "account/tokens/": "asks who you are; its own tests are in test_tokens.py",
-    "account/tokens/<int:pk>/revoke/": "only takes a form",
+    "account/": "asks who you are; its own tests are in config/accounts/",
 }
+# What releases hold is in the hands of their own tests.
+RELEASE = {"day": "2026-01-31", "path": "flat/people.csv"}
 SUFFIXES = ("json", *FORMATS)
 
 
@@ -55,11 +56,11 @@ def _places(patterns, before: str, names: tuple[str, ...]) -> Iterator[Pattern]:
 
 def fill(place: Pattern, ids: Iterable[str]) -> list[str]:
     """The addresses of a place: each id, each format, as far as they lead there."""
-    unknown = set(place.names) - {"public_id", "format"}
+    unknown = set(place.names) - {"public_id", "format", *RELEASE}
     assert unknown == set(), f"{place.form}: say here what to put for {unknown}"
-    found = [{}]
+    found = [RELEASE]
     if "public_id" in place.names:
-        found = [{"public_id": one} for given in ids for one in (given, given.lower())]
+        found = [RELEASE | {"public_id": one} for given in ids for one in (given, given.lower())]
     if "format" in place.names:
         found = [
             {**one, "format": dot + to} for one in found for to in SUFFIXES for dot in ("", ".")

@@ -3,8 +3,9 @@
 import pytest
 from django.contrib.auth.models import Group, User
 from django.db import connection, transaction
-from django.test import Client
+from django.test import Client, override_settings
 
+from config.records.accounts import sessions
 from tests.site import Site
 
 
@@ -20,8 +21,10 @@ def _commits(item: pytest.Item) -> bool:
     return asked or "live_server" in getattr(item, "fixturenames", ())
 
 
-def an_account(role: str, *, is_staff: bool) -> User:
-    user = User.objects.create_user(role, password="a long enough passphrase", is_staff=is_staff)
+def an_account(role: str, *, is_staff: bool, name: str = "") -> User:
+    user = User.objects.create_user(
+        name or role, password="a long enough passphrase", is_staff=is_staff
+    )
     user.groups.add(Group.objects.get(name=role))
     return user
 
@@ -58,6 +61,36 @@ def signed_in():
     return open_browser
 
 
+@pytest.fixture(scope="session", autouse=True)
+def signed_in_with_a_second_factor():
+    """Who is signed in by force has told a code as well, just now."""
+    force_login = Client.force_login
+
+    def with_code(browser: Client, user: User, backend=None) -> None:
+        force_login(browser, user, backend)
+        session = browser.session
+        sessions.mark(session, with_factor=True)
+        session.save()
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Client, "force_login", with_code)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nothing_is_too_often():
+    """Tests ask without end; those of the limits set their own."""
+    with override_settings(THROTTLES={}):
+        yield
+
+
+@pytest.fixture(autouse=True)
+def a_password_is_enough_in_a_real_browser(request, settings):
+    """Journeys sign in by name and password; those that are about codes ask for them again."""
+    if "live_server" in request.fixturenames:
+        settings.SECOND_FACTOR_DEMANDED = False
+
+
 @pytest.fixture(autouse=True)
 def style_sheets_as_they_are(settings):
     """Pages link style sheets under their own names: the tests collect none."""
@@ -70,6 +103,12 @@ def originals_of_their_own(settings, tmp_path):
     """Each test keeps originals in a folder of its own."""
     folder = {**settings.STORAGES["originals"], "OPTIONS": {"location": tmp_path / "originals"}}
     settings.STORAGES = {**settings.STORAGES, "originals": folder}
+
+
+@pytest.fixture(autouse=True)
+def downloads_without_limit(settings):
+    """A browser of the tests that takes no file to its end keeps no place from the next test."""
+    settings.DOWNLOADS_AT_ONCE = 10_000
 
 
 @pytest.fixture(autouse=True)

@@ -10,9 +10,21 @@ from dataclasses import dataclass, field
 import pytest
 from django.urls import reverse
 
-from cases.models import Independence, LinkCheck, Sketch, Snapshot, Source, Trace
+from cases.models import Erasure, Independence, LinkCheck, Sketch, Snapshot, Source, Trace
 from config.records.choices import Secrecy
-from people.models import Change, Judgement, Merge, Person, Proposal, Sweep
+from config.records.tombstones import Tombstone
+from people.models import (
+    Change,
+    Consent,
+    Contact,
+    Identifier,
+    Judgement,
+    Look,
+    Merge,
+    Person,
+    Proposal,
+    Sweep,
+)
 from tests.addresses import Answer, ask
 from tests.conftest import an_account
 from tests.planted import MODELS, WORD, Plant, Register, new_word, texts
@@ -189,12 +201,13 @@ def admin_list(model) -> str:
 # Every field is classified
 
 
-STAFF_ONLY = [Judgement, Proposal, Sweep, Sketch, Independence]
+OTHERS = [Judgement, Proposal, Sweep, Sketch, Independence, Erasure]
+OTHERS += [Identifier, Contact, Consent, Look, Tombstone]
 
 
 @pytest.mark.parametrize(
     "model",
-    [*MODELS, Snapshot, Trace, LinkCheck, Merge, Change, *STAFF_ONLY],
+    [*MODELS, Snapshot, Trace, LinkCheck, Merge, Change, *OTHERS],
     ids=lambda model: model.__name__,
 )
 def test_every_field_is_classified_once(model):

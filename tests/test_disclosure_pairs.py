@@ -6,6 +6,7 @@ from config.records.choices import Secrecy
 from people.choices import Verdict
 from people.judging import judge
 from people.models import Judgement, Person, PersonName, Proposal
+from people.names.score import score
 from people.proposing import propose, with_what_is_compared
 from tests.addresses import ask
 from tests.conftest import an_account
@@ -15,6 +16,7 @@ from tests.walks import browser_of, lists, walk
 pytestmark = pytest.mark.django_db
 PAGE = "/admin/people/duplicates/"
 LIKELY = "/admin/people/likely/"
+UNLIKE = 0.6  # far below what is proposed
 
 
 @pytest.fixture(scope="module")
@@ -45,9 +47,17 @@ def _judged(register: Register, level: str, verdict: str, by) -> None:
     register.plant(word, kept, f"why two people are {verdict}, {level}", level)
 
 
+def _word_unlike_others(register: Register) -> str:
+    """A word of its own sound: else people of two plants, who may both be read, are a pair too."""
+    words = [one.word for one in register.plants]
+    return next(
+        word for word in iter(new_word, None) if all(score(word, one) < UNLIKE for one in words)
+    )
+
+
 def _proposed(register: Register, level: str) -> None:
     """Two published people, or one of them and somebody sealed, of one name that is planted."""
-    word = new_word()
+    word = _word_unlike_others(register)
     pair = [_other(register, one, word) for one in (Secrecy.STAFF, level)]
     if level == Secrecy.STAFF:
         PersonName.objects.filter(person__in=pair).update(secrecy=Secrecy.STAFF, state="draft")

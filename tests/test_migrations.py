@@ -87,8 +87,33 @@ def test_the_roles_are_made_with_what_they_may_do():
         "researcher": [],
         "contributor": ["add", "change", "delete", "view"],
         "reviewer": ["add", "change", "delete", "merge", "publish", "view"],
-        "chief": ["add", "change", "delete", "merge", "publish", "unseal", "view"],
+        "chief": ["add", "change", "delete", "document", "merge", "publish", "unseal", "view"],
     }
+
+
+# What is no record, by role: what each may do to it.
+BESIDES = {
+    "contributor": {},
+    "reviewer": {"consent": ["add", "change", "view"]},
+    "chief": {
+        "consent": ["add", "change", "delete", "view"],
+        "contact": ["add", "change", "delete", "view"],
+        "erasure": ["add", "change", "view"],
+        "identifier": ["add", "change", "delete", "view"],
+        "interest": ["document"],
+    },
+}
+
+
+@pytest.mark.parametrize("role", list(BESIDES))
+def test_what_is_no_record_is_for_few(role):
+    found: dict[str, list] = {}
+    for codename in Group.objects.get(name=role).permissions.values_list("codename", flat=True):
+        verb, _, model = codename.partition("_")
+        if model not in {"snapshot", *(one._meta.model_name for one in MODELS)}:
+            found.setdefault(model, []).append(verb)
+
+    assert {model: sorted(verbs) for model, verbs in found.items()} == BESIDES[role]
 
 
 @pytest.mark.parametrize("role", ["contributor", "reviewer", "chief"])
@@ -100,6 +125,8 @@ def test_a_role_may_do_the_same_to_every_record(role):
         by_verb.setdefault(verb, set()).add(model)
 
     kinds = {model._meta.model_name for model in MODELS}
-    by_verb.pop("merge", None)  # of people alone
-    others = {verb: (found - {"snapshot"}) ^ kinds for verb, found in by_verb.items()}
+    for verb in ("merge", "document"):  # of people alone
+        by_verb.pop(verb, None)
+    besides = {"snapshot", *BESIDES[role]}
+    others = {verb: (found - besides) ^ kinds for verb, found in by_verb.items()}
     assert {verb: models for verb, models in others.items() if models} == {}

@@ -12,13 +12,16 @@ from tests.addresses import ask, fill, places
 
 # What each page may ask, filled in or not. A higher number needs a reason in its change.
 PAGES = {
-    "/": 8,  # and whether this transaction wrote something itself
-    "/cases/": 13,
-    "/cases/ID/": 30,
-    "/people/": 13,
+    "/": 13,  # with its charts, and what they and the counters are remembered by
+    "/cases/": 18,  # the same of the cases found
+    "/cases/ID/": 33,  # with the cases of kin, of the place and of its articles, and their names
+    "/cases/ID/cite.txt": 2,
+    "/cases/ID/cite.bib": 2,
+    "/cases/ID/cite.json": 2,
+    "/people/": 13,  # and whether this transaction wrote something itself
     "/people/ID/": 24,
     "/events/ID/": 23,
-    "/facilities/": 6,
+    "/facilities/": 8,  # with the points and places of its map
     "/facilities/ID/": 22,
     "/sources/": 7,
     "/sources/ID/": 23,
@@ -35,6 +38,9 @@ PAGES = {
     "/api/v1/estimation.jsonl": 3,
     "/api/v1/estimation.xlsx": 4,
     "/data/changes/": 4,
+    "/data/removed/": 1,
+    "/data/releases/": 0,
+    "/data/removed.csv": 0,
     "/api/docs/": 0,
     "/api/v1/": 1,  # like every answer of the API: how far the register has moved
     "/api/v1/.json": 0,
@@ -43,7 +49,7 @@ PAGES = {
 }
 # What the API may ask for one record and what belongs to it.
 RECORDS = {
-    "cases": 6,
+    "cases": 4,
     "people": 3,
     "events": 3,
     "facilities": 2,
@@ -68,6 +74,12 @@ API = {
 }
 REDIRECTS = ("/cases/id/", "/people/id/", "/events/id/", "/facilities/id/", "/sources/id/")
 NOT_THERE = ("/api/v1/.csv", "/api/v1/.jsonl", "/api/v1/.xlsx")
+NO_RELEASE = (
+    "/data/releases/2026-01-31/",
+    "/data/releases/2026-01-31/flat/people.csv",
+    "/data/releases/latest/",
+    "/data/releases/latest/flat/people.csv",
+)
 
 
 def budgets() -> dict[str, tuple[int, int]]:
@@ -79,7 +91,11 @@ def budgets() -> dict[str, tuple[int, int]]:
     for noun, most in RECORDS.items():
         allowed |= {f"/api/v1/{noun}/ID/": most + 1, f"/api/v1/{noun}/ID.json": most}
     answers = {address: (200, most) for address, most in allowed.items()}
-    return answers | dict.fromkeys(REDIRECTS, (301, 0)) | dict.fromkeys(NOT_THERE, (404, 0))
+    return (
+        answers
+        | dict.fromkeys(REDIRECTS, (301, 0))
+        | dict.fromkeys((*NOT_THERE, *NO_RELEASE), (404, 0))
+    )
 
 
 def examples() -> dict[str, str]:
@@ -123,15 +139,15 @@ def test_every_address_keeps_to_its_budget(client, db, number):
 
 # What a search may ask for a name that sounds much as one in the register, for one that sounds less
 # so, and for one that nobody has, where the process knows how their words are heard. The first
-# takes four questions beside the address's own: the places that it may name, the highest numbers of
-# the index, the names that hold two near words, and those names. The second takes three more, to
-# look further; the third finds no names to read, and no rows to ask after.
+# takes five questions beside the address's own: the places that it may name, the highest numbers of
+# the index, whose embargo has ended, the names that hold two near words, and those names. The
+# second takes three more, to look further; the third finds no names to read, and no rows to ask.
 SEARCHES = {
-    "/?q=": (14, 17, 10),
-    "/people/?q=": (13, 16, 5),
-    "/cases/?q=": (14, 17, 7),
-    "/api/v1/people/?q=": (8, 11, 6),
-    "/api/v1/cases.csv?q=": (5, 8, 5),
+    "/?q=": (11, 14, 7),
+    "/people/?q=": (14, 17, 6),
+    "/cases/?q=": (20, 23, 8),
+    "/api/v1/people/?q=": (9, 12, 7),
+    "/api/v1/cases.csv?q=": (6, 9, 6),
 }
 SOUND_LIKE = ("Гүлнәр Асет", "Gulnat Aset", "Zhumabai Whosoever")
 

@@ -7,6 +7,7 @@ from django.forms import ModelChoiceField
 
 from cases.admin.citations import CitationRows, citation_fieldsets
 from cases.admin.dossier import CitationFormSet, DossierCitationForm, PartForm, PartFormSet
+from cases.admin.erasures import may_erase
 from cases.admin.events import EventBlocks, TookPart
 from cases.forms import NEW_PERSON, CaseForm
 from cases.models import Case, Event
@@ -53,6 +54,10 @@ class CaseAdmin(RecordAdmin):
     described_with = ("person",)
     search_help_text = "A name in any spelling and script; words of the title; or an id."
     inlines = (EventBlocks, CaseParts, CaseCitations)
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        context["erase"] = may_erase(request, obj)
+        return super().render_change_form(request, context, add, change, form_url, obj)
 
     def describe(self, record):
         """Name · title · id."""

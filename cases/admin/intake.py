@@ -223,7 +223,7 @@ def _desk(request, intake, data, errors: dict) -> dict:
         "to_look_up": len(unknown),
         "goes_on": request.method == "GET",  # else what was typed would be lost
         "is_reading": bool(unknown) or not intake.is_read,
-        "is_outdated": intake.rules < suggesting.RULES,
+        "is_outdated": intake.rules != suggesting.RULES,
         "problems": errors.get(0, []),
         "has_errors": bool(errors),
     }
@@ -274,7 +274,7 @@ def _records(rows, user) -> dict[str, dict]:
     return found
 
 
-admin.site.add_page(Page("cases/snapshot/<int:pk>/read/", "cases_snapshot_read", intake_page))
+admin.site.add_page(Page("cases/snapshot/<key:pk>/read/", "cases_snapshot_read", intake_page))
 admin.site.add_page(
     Page(
         "cases/reading/",

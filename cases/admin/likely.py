@@ -9,7 +9,7 @@ from django.urls import reverse
 from config.records import text
 from config.records.admin.lists import tidied
 from config.records.admin.site import Page
-from config.records.templatetags.records import language_and_direction
+from config.records.text import language_and_direction
 from people.proposing import patience
 from people.recognition import Acquaintance, acquaintances
 

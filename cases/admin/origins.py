@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from cases.models import Source
 from cases.origins import Proposed, mark_independent, mark_same, proposals
+from config.records.forms import typed
 from config.records.refusals import Refused, refusals_told
 
 SAME, INDEPENDENT = "same", "independent"
@@ -57,7 +58,7 @@ def _row(proposed: Proposed, describe) -> dict:
 def _answer(request, source: Source) -> None:
     """Do what was answered about the two, or tell why not."""
     other = Source.objects.visible_to(request.user)
-    other = other.filter(public_id=request.POST.get("other", "").replace("\0", "")).first()
+    other = other.filter(public_id=typed(request, "other")).first()
     verb = {SAME: mark_same, INDEPENDENT: mark_independent}.get(request.POST.get("answer"))
     if other is None or verb is None:
         raise Http404

@@ -3,6 +3,7 @@
 from django.contrib import admin
 
 from cases.admin.citations import CitationRows
+from cases.admin.erasures import may_erase
 from cases.models import Case, Participation
 from config.records.choices import Secrecy
 from people.admin import PersonAdmin
@@ -47,6 +48,10 @@ class PersonCitations(CitationRows):
 @admin.register(Person)
 class PersonWithCasesAdmin(PersonAdmin):
     inlines = (*PersonAdmin.inlines, CaseTable, PartTable, PersonCitations)
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        context["erase"] = may_erase(request, obj)
+        return super().render_change_form(request, context, add, change, form_url, obj)
 
     def told_apart_by(self, person):
         open_cases = person.cases.exclude(secrecy=Secrecy.SEALED).order_by("id")

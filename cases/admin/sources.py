@@ -134,7 +134,7 @@ class SourceAdmin(RecordAdmin):
 
     def get_urls(self):
         page = self.admin_site.admin_view(origins.origin_page)
-        return [path("<int:pk>/origin/", page, name="cases_source_origin"), *super().get_urls()]
+        return [path("<key:pk>/origin/", page, name="cases_source_origin"), *super().get_urls()]
 
     @admin.display(description="link")
     def link(self, source):

@@ -4,6 +4,8 @@ Sex is given only where a word of the report shows it. For the three who were ta
 mean ethnicity or citizenship, so both stay empty. Nobody's birth is stated.
 """
 
+from decimal import Decimal
+
 from cases.example.entries import entries
 from people.choices import (
     NameKind,
@@ -17,15 +19,31 @@ from people.choices import (
 PLACES = {
     "L7": {"name": "Kazakhstan", "level": PlaceLevel.COUNTRY, "other_names": ["Қазақстан"]},
     "L6": {"name": "China", "level": PlaceLevel.COUNTRY, "other_names": ["中国"]},
-    "L1": {"name": "Almaty", "level": PlaceLevel.CITY, "parent": "L7", "other_names": ["Алматы"]},
+    "L1": {
+        "name": "Almaty",
+        "level": PlaceLevel.CITY,
+        "parent": "L7",
+        "other_names": ["Алматы"],
+        "latitude": Decimal("43.24"),
+        "longitude": Decimal("76.93"),
+    },
     "L2": {"name": "Medeu district", "level": PlaceLevel.DISTRICT, "parent": "L1"},
     "L3": {"name": "near the Chinese consulate", "level": PlaceLevel.SPOT, "parent": "L1"},
-    "L4": {"name": "Astana", "level": PlaceLevel.CITY, "parent": "L7", "other_names": ["Астана"]},
+    "L4": {
+        "name": "Astana",
+        "level": PlaceLevel.CITY,
+        "parent": "L7",
+        "other_names": ["Астана"],
+        "latitude": Decimal("51.17"),
+        "longitude": Decimal("71.43"),
+    },
     "L5": {
         "name": "Xinjiang",
         "level": PlaceLevel.REGION,
         "parent": "L6",
         "other_names": ["Xinjiang Uyghur Autonomous Region", "XUAR", "شىنجاڭ", "新疆"],
+        "latitude": Decimal("42"),
+        "longitude": Decimal("85"),
     },
 }
 

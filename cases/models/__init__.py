@@ -2,6 +2,7 @@
 
 from cases.models.case import Case
 from cases.models.citations import Citation
+from cases.models.erasure import Erasure
 from cases.models.events import Event, Participation
 from cases.models.facilities import Facility, Organization
 from cases.models.intake import Intake, Suggestion
@@ -14,6 +15,7 @@ from cases.models.traces import Trace
 __all__ = [
     "Case",
     "Citation",
+    "Erasure",
     "Event",
     "Facility",
     "Independence",

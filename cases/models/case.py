@@ -1,12 +1,16 @@
 """A case: one person, one line of concern; what follows from its events and citations."""
 
+from django.apps import apps
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.functions import TransactionNow
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models, transaction
-from django.db.models.functions import Now
+from django.db.models.functions import Greatest, Now
+from django.urls import reverse
 from django.utils import timezone
 
 from cases.choices import CaseStatus, Verification
+from cases.models.derived import DERIVED, TOLD, WORK_FIELDS, event_column, words_column
 from cases.models.dossier import dossier
 from cases.models.evidence import Evidence, EvidenceQuerySet
 from cases.models.rules import CASE_UNSETTLES
@@ -29,11 +33,15 @@ class CaseQuerySet(EvidenceQuerySet):
         return super().bulk_create(objs, *args, **kwargs)
 
     def unsettled(self) -> "CaseQuerySet":
-        """Cases whose derived columns may be behind: something changed, or a sentence ended."""
+        """Cases whose derived columns may be behind.
+
+        Something changed, a sentence ended, or an embargo on what the case follows from did.
+        """
         ended = models.Q(
             status=CaseStatus.SERVING_SENTENCE, sentence_end_latest__lt=timezone.localdate()
         )
-        return self.filter(models.Q(is_settled=False) | ended)
+        opened = models.Q(opens_at__lte=TransactionNow())
+        return self.filter(models.Q(is_settled=False) | ended | opened)
 
     def settle(self) -> int:
         """Derive again whatever is unsettled; returns how many cases that were."""
@@ -52,59 +60,13 @@ class CaseQuerySet(EvidenceQuerySet):
 
     def _store(self, case: "Case", columns: dict) -> None:
         if any(getattr(case, name) != columns[name] for name in TOLD):
-            columns["changed_at"] = Now()  # the database moves `updated_at` at this too
+            # The database moves `updated_at` at this too.
+            columns["changed_at"] = Greatest(Now(), "embargoed_until")
         # The plain queryset: settling must not set off settling.
         models.QuerySet(self.model).filter(pk=case.pk).update(is_settled=True, **columns)
 
 
-DERIVED = (
-    "status",
-    "status_event",
-    "status_as_of",
-    "deprived_event",
-    "released_event",
-    "died_event",
-    "sentenced_event",
-    "facility",
-    "sentence_months",
-    "sentence_end_earliest",
-    "sentence_end_latest",
-    "verification",
-    "source_count",
-    "origin_count",
-    "citation_count",
-    "last_source",
-    "kinds",
-    "reasons",
-    "changed_at",
-)
-
-
-# What readers see move without any record of theirs being written: an event was withdrawn.
-TOLD = ("status", "verification", "kinds", "reasons")
-
-
-def _words_column(about: str) -> ArrayField:
-    return ArrayField(
-        models.CharField(max_length=30),
-        default=list,
-        editable=False,
-        help_text=f"Public. Derived: {about}.",
-    )
-
-
-def _event_column(about: str) -> models.ForeignKey:
-    return models.ForeignKey(
-        "cases.Event",
-        models.SET_NULL,
-        null=True,
-        editable=False,
-        related_name="+",
-        help_text=f"Public. Derived: {about}.",
-    )
-
-
-@tracked(exclude=(*DERIVED, "is_settled", "search_keys"))
+@tracked(exclude=(*DERIVED, "is_settled", "opens_at", "search_keys"))
 class Case(Evidence):
     """One line of concern about one person, who may have several: cases are not people.
 
@@ -114,8 +76,13 @@ class Case(Evidence):
 
     ID_PREFIX = "C"
     VISIBLE_THROUGH = ("person",)
-    PUBLIC_FIELDS = ("person", "title", "summary", *DERIVED)
-    STAFF_FIELDS = (*Record.STAFF_FIELDS, "priority", "next_review_on", "is_settled", "search_keys")
+    ROWS = (
+        ("cases.event", "case"),
+        ("cases.participation", "case"),
+        ("cases.citation", "case"),
+    )
+    PUBLIC_FIELDS = ("person", "title", "summary", "noindex", *DERIVED)
+    STAFF_FIELDS = (*Record.STAFF_FIELDS, *WORK_FIELDS)
 
     # Shown to readers
     person = models.ForeignKey(
@@ -125,6 +92,12 @@ class Case(Evidence):
         max_length=200, blank=True, help_text="Public. A few words: 'sentenced for a ritual'."
     )
     summary = models.TextField(blank=True, help_text="Public. In our own words; no names withheld.")
+    noindex = models.BooleanField(
+        "not for search engines",
+        default=False,
+        help_text="Public. Asks search engines to leave out the pages of this case and of its "
+        "events; readers see them as before.",
+    )
 
     # Only staff see these
     priority = models.PositiveSmallIntegerField(
@@ -141,12 +114,12 @@ class Case(Evidence):
         db_index=True,
         help_text="Public. Derived from the events.",
     )
-    status_event = _event_column("the event that the status rests on")
-    status_as_of = _event_column("the last event that tells of the status")
-    deprived_event = _event_column("the first loss of liberty")
-    released_event = _event_column("the last release")
-    died_event = _event_column("the death")
-    sentenced_event = _event_column("the last sentence")
+    status_event = event_column("the event that the status rests on")
+    status_as_of = event_column("the last event that tells of the status")
+    deprived_event = event_column("the first loss of liberty")
+    released_event = event_column("the last release")
+    died_event = event_column("the death")
+    sentenced_event = event_column("the last sentence")
     facility = models.ForeignKey(
         "cases.Facility",
         models.SET_NULL,
@@ -185,14 +158,15 @@ class Case(Evidence):
         related_name="+",
         help_text="Public. Derived: the most recent source that supports the status.",
     )
-    kinds = _words_column("the kinds of its events, in the order of their letters")
-    reasons = _words_column("the reasons that its events name, official and presumed")
+    kinds = words_column("the kinds of its events, in the order of their letters")
+    reasons = words_column("the reasons that its events name, official and presumed")
     changed_at = models.DateTimeField(
         default=timezone.now,
         editable=False,
         help_text="Public. When anything that readers see of the case last changed.",
     )
     is_settled = models.BooleanField(default=False, editable=False)
+    opens_at = models.DateTimeField(null=True, editable=False)
     search_keys = ArrayField(models.TextField(), default=list, editable=False)
 
     objects = CaseQuerySet.as_manager()
@@ -202,6 +176,11 @@ class Case(Evidence):
             models.Index(fields=["changed_at", "id"], name="case_by_change"),
             models.Index(
                 fields=["id"], condition=models.Q(is_settled=False), name="case_unsettled"
+            ),
+            models.Index(
+                fields=["opens_at"],
+                condition=models.Q(opens_at__isnull=False),
+                name="case_opens",
             ),
             models.Index(
                 fields=["sentence_end_latest"],
@@ -214,7 +193,10 @@ class Case(Evidence):
             *Record.Meta.triggers,
             CASE_UNSETTLES,
             not_of_merged("person_id"),
-            touched("person_id", "title", "summary", "status", "verification", "kinds", "reasons"),
+            touched(
+                *("person_id", "title", "summary", "noindex"),
+                *("status", "verification", "kinds", "reasons"),
+            ),
         ]
 
     @classmethod
@@ -231,12 +213,30 @@ class Case(Evidence):
         self.prepare()
         super().save(*args, **kwargs)
 
+    @property
+    def is_not_for_search_engines(self) -> bool:
+        """Where the case asks for it, or whom it is about."""
+        return self.noindex or self.person.noindex
+
+    def get_absolute_url(self) -> str:
+        return reverse("case", args=[self.public_id])
+
     def together(self) -> list[Record]:
         """The dossier: person, ties, events, who took part, citations, and all that these name."""
         return dossier(self)
 
     def missing(self) -> list[str]:
         return [message for message, holds in self._requirements().items() if not holds]
+
+    def gaps(self) -> list[str]:
+        cited = models.Q(case=self) | models.Q(event__case=self)
+        cited |= models.Q(event__participations__case=self)
+        passages = apps.get_model("cases", "Citation").objects.filter(cited).exclude(quote="")
+        found = {
+            "No event tells what became of the person.": self.status == CaseStatus.UNKNOWN,
+            "No citation quotes a passage.": not passages.exists(),
+        }
+        return [message for message, holds in found.items() if holds]
 
     def _requirements(self) -> dict[str, bool]:
         return {

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import CheckConstraint, F, OuterRef, Q, UniqueConstraint
+from django.urls import reverse
 
 from cases.choices import (
     EventKind,
@@ -77,6 +78,7 @@ class Event(Evidence):
 
     ID_PREFIX = "E"
     VISIBLE_THROUGH = ("case",)
+    ROWS = (("cases.participation", "event"), ("cases.citation", "event"))
     PUBLIC_FIELDS = (
         "kind",
         "title",
@@ -221,6 +223,9 @@ class Event(Evidence):
             ),
         ]
 
+    def get_absolute_url(self) -> str:
+        return reverse("event", args=[self.public_id])
+
 
 @tracked()
 class Participation(Evidence):
@@ -232,6 +237,7 @@ class Participation(Evidence):
 
     ID_PREFIX = "T"
     VISIBLE_THROUGH = ("event", "person", "case")
+    ROWS = (("cases.citation", "participation"),)
     PUBLIC_FIELDS = ("event", "person", "role", "case")
 
     event = models.ForeignKey(

@@ -5,6 +5,7 @@ from decimal import Decimal
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import CheckConstraint, Q
+from django.urls import reverse
 
 from cases.choices import CoordinatePrecision, EvidenceClass, FacilityKind, OrganizationKind
 from cases.models.evidence import Evidence
@@ -173,3 +174,6 @@ class Facility(Record):
             return None
         digits = DIGITS[self.precision]
         return round(self.latitude, digits), round(self.longitude, digits)
+
+    def get_absolute_url(self) -> str:
+        return reverse("facility", args=[self.public_id])

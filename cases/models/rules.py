@@ -59,8 +59,8 @@ CASE_UNSETTLES = pgtrigger.Trigger(
     operation=pgtrigger.Update,
     func=pgtrigger.Func(
         """
-        IF (OLD.state, OLD.secrecy, OLD.person_id) IS DISTINCT FROM
-           (NEW.state, NEW.secrecy, NEW.person_id)
+        IF (OLD.state, OLD.secrecy, OLD.embargoed_until, OLD.person_id) IS DISTINCT FROM
+           (NEW.state, NEW.secrecy, NEW.embargoed_until, NEW.person_id)
         THEN NEW.is_settled = false;
         END IF;
         RETURN NEW;

@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 
 from django.apps import apps
+from django.db import connection
 from django.db.models import F, Q
 
 from cases import timeline, weighing
@@ -12,11 +13,13 @@ from config.records.choices import Secrecy, State
 
 # From the most open to the most closed.
 LEVELS = list(Secrecy)
+EMBARGO = "embargoed_until"
 
 
 def derive(cases: Iterable, today: date) -> dict[int, dict]:
     """For each case the values of its derived columns, by the case's primary key."""
     cases = list(cases)
+    _look_now(cases)
     events = _events(cases)
     citations = _citations(cases)
     return {case.pk: conclude(case, events[case.pk], citations[case.pk], today) for case in cases}
@@ -24,7 +27,8 @@ def derive(cases: Iterable, today: date) -> dict[int, dict]:
 
 def conclude(case, events: list[dict], citations: list[dict], today: date) -> dict:
     """The derived columns of one case, from rows of EVENT_COLUMNS and CITATION_COLUMNS."""
-    events = [row for row in events if is_seen_with(case, row)]
+    opens_at = _opens_at(case, [*events, *citations])
+    events = [row for row in events if _tells(case, row)]
     keys = {row["pk"] for row in events}
     citations = [row for row in citations if _counts(case, row, keys)]
     weighed = [_citation_fact(row) for row in citations]
@@ -53,6 +57,7 @@ def conclude(case, events: list[dict], citations: list[dict], today: date) -> di
         "kinds": _words(events, "kind"),
         "reasons": _words(events, "official_reason", "presumed_reason"),
         "changed_at": _changed_at(case, events, citations),
+        "opens_at": opens_at,
     }
 
 
@@ -61,10 +66,37 @@ def _words(events: list[dict], *columns: str) -> list[str]:
     return sorted({row[column] for row in events for column in columns} - {""})
 
 
+def _look_now(cases: list) -> None:
+    """For each case up to when an embargo is of no account: by now it has ended, or with its own.
+
+    By the database's clock, which decides what is seen as well.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT now()")
+        (now,) = cursor.fetchone()
+    for case in cases:
+        case.looks_until = max(now, case.embargoed_until or now)
+
+
+def _opens_at(case, rows: list[dict]) -> datetime | None:
+    """When the next embargo ends that hides something from readers of the case."""
+    ends = [value for row in rows for name, value in row.items() if name.endswith(EMBARGO)]
+    return min((one for one in ends if one and one > case.looks_until), default=None)
+
+
+def _tells(case, row: dict) -> bool:
+    """Of a shared event the part of the case's person has to be seen as well."""
+    has_part = "part_state" in row
+    return is_seen_with(case, row) and (not has_part or is_seen_with(case, row, "part_"))
+
+
 def is_seen_with(case, row: dict, prefix: str = "") -> bool:
     """Whoever may see the case may see this too; a draft case is derived from its drafts."""
     state, secrecy = row[f"{prefix}state"], row[f"{prefix}secrecy"]
     if state == State.WITHDRAWN or LEVELS.index(secrecy) > LEVELS.index(case.secrecy):
+        return False
+    embargo = row.get(f"{prefix}{EMBARGO}")
+    if embargo and embargo > case.looks_until:
         return False
     return state == State.PUBLISHED or case.state != State.PUBLISHED
 
@@ -83,6 +115,7 @@ EVENT_COLUMNS = (
     "pk",
     "state",
     "secrecy",
+    EMBARGO,
     "updated_at",
     "kind",
     "occurred_earliest",
@@ -107,14 +140,13 @@ def _events(cases: list) -> dict[int, list[dict]]:
     part = apps.get_model("cases", "Participation")
     shared = {name: F(f"event__{name}") for name in EVENT_COLUMNS}
     rows = part.objects.filter(case__in=cases).values(
-        "case", "role", part_state=F("state"), part_secrecy=F("secrecy")
+        "case", "role", **{f"part_{name}": F(name) for name in ("state", "secrecy", EMBARGO)}
     )
     rows = rows.annotate(**{f"e_{name}": value for name, value in shared.items()})
-    by_key = {case.pk: case for case in cases}
     for row in rows:
         event_row = {name: row[f"e_{name}"] for name in EVENT_COLUMNS}
-        if is_seen_with(by_key[row["case"]], row, "part_"):
-            found[row["case"]].append({**event_row, "is_subject": row["role"] == "subject"})
+        event_row |= {name: value for name, value in row.items() if name.startswith("part_")}
+        found[row["case"]].append({**event_row, "is_subject": row["role"] == "subject"})
     return found
 
 
@@ -143,11 +175,13 @@ CITATION_COLUMNS = (
     "pk",
     "state",
     "secrecy",
+    EMBARGO,
     "updated_at",
     "stance",
     "source",
     "source__state",
     "source__secrecy",
+    f"source__{EMBARGO}",
     "source__origin",
     "source__kind",
     "source__is_seen",

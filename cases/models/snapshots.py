@@ -16,6 +16,7 @@ from cases.models.sources import LONGEST_ADDRESS, Source
 from config.records.constraints import implies
 from config.records.models import random_id
 from config.records.notices import ROW_MOVES
+from config.records.tombstones import NEVER_AGAIN
 
 FETCHED = Q(how=HowKept.FETCHED)
 NOTHING_FETCHED = Q(address_asked="", address_reached="", status__isnull=True, headers={})
@@ -41,14 +42,17 @@ class SnapshotQuerySet(models.QuerySet):
 
 
 class Snapshot(models.Model):
-    """A source's kept copy: what it said when we read it. Rows are added, never changed.
+    """A source's kept copy: what it said when we read it. Rows are added, never changed, but by
+    an erasure, which says so in the row.
 
     Readers see its hashes and the passages cited from it, not the text: that belongs to its author.
     The original lies in file storage; of a pasted text kept before there was one, it is the text.
     `cases.keeping.keep` is the verb that adds one.
     """
 
-    PUBLIC_FIELDS = ("public_id", "source", "kept_at", "how", "sha256", "text_sha256")
+    PUBLIC_FIELDS = (
+        *("public_id", "source", "kept_at", "how", "sha256", "text_sha256", "redacted_on"),
+    )
     STAFF_FIELDS = (
         "id",
         "kept_by",
@@ -81,6 +85,13 @@ class Snapshot(models.Model):
     )
     text_sha256 = models.CharField(
         "SHA-256 of the text", max_length=64, editable=False, help_text="Public."
+    )
+
+    redacted_on = models.DateField(
+        null=True,
+        editable=False,
+        help_text="Public. When what it said of somebody erased was blanked in its text; the "
+        "original is gone since, and the hash of the text is that of what is left.",
     )
 
     # Only staff see these
@@ -175,12 +186,19 @@ class Snapshot(models.Model):
             ),
             implies(
                 "snapshot_original",
-                Q(file=""),
+                Q(file="", redacted_on__isnull=True),
                 Q(how=HowKept.PASTED, sha256=F("text_sha256")),
                 "Only a pasted text may be without a file; its text is then the original.",
             ),
+            implies(
+                "snapshot_redacted",
+                Q(redacted_on__isnull=False),
+                Q(file=""),
+                "Of a redacted copy the original is gone.",
+            ),
         ]
         triggers = [
+            NEVER_AGAIN,
             pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete),
             ROW_MOVES,
         ]

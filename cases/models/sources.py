@@ -3,6 +3,7 @@
 from django.contrib.postgres.indexes import HashIndex
 from django.db import models
 from django.db.models import CheckConstraint, F, Q
+from django.urls import reverse
 
 from cases.canonical import canonical
 from cases.choices import Reliability, SourceKind
@@ -32,6 +33,7 @@ class Source(Evidence):
     """Where a fact comes from: an article, a document, a testimony, a post."""
 
     ID_PREFIX = "S"
+    WAITS_WITH = ("citations",)
     PUBLIC_FIELDS = (
         "kind",
         "title",
@@ -181,3 +183,6 @@ class Source(Evidence):
         folded = canonical(self.canonical_url or self.url)
         self.canonical_url = folded if len(folded) <= LONGEST_ADDRESS else ""
         super().save(*args, **kwargs)
+
+    def get_absolute_url(self) -> str:
+        return reverse("source", args=[self.public_id])

@@ -9,11 +9,17 @@ from people.choices import Sex
 NAME, PRONOUN, KIN, NOBODY = "name", "pronoun", "kin", "nobody"
 
 _CHAIN = re.compile(
-    r"(?:\s*,)?(?:\s*\(?\d{1,3}\)?\s*,?)?(?:\s*\([^()]{0,60}\))?\s*(?P<sign>,|;|/|&)?\s*"
+    r"(?:\s*,)?(?:(?<=,)\s*(?:aged )?\d{1,3}\b\s*,?|\s*\(\d{1,3}\)\s*,?)?"
+    r"(?:\s*\([^()]{0,60}\))?\s*(?P<sign>,|;|/|&)?\s*"
     r"(?:(?P<word>and|or|as well as|und|sowie|y|e|i|oraz|og|и|а также|или)\s+)?"
-    r"(?:(?:professor|dr|mr|mrs|ms|imam|activists?|his|her)\.?\s+)?",
+    r"(?:(?:professor|dr|mr|mrs|ms|imam|activists?|his|her)\.?\s+"
+    r"|(?:(?:the|a|an|another|one|two|three|four|five|six|\d+|other"
+    r"|fellow)\s+){1,3}(?:[\w’'-]+\s+){0,2})?",
     re.IGNORECASE,
 )
+
+
+_ALIAS = re.compile(r"^\s*\([^()]{0,80}\)")
 
 
 @dataclass(frozen=True)
@@ -44,6 +50,8 @@ def runs(text: str, found: list[Reference]) -> dict[int, tuple[int, ...]]:
     for place, one in enumerate(found):
         if one.how == PRONOUN or (not one.people and not run):
             continue
+        if run and _is_alias(text, found[run[-1]], one):
+            continue
         sign = _joint(text, found[run[-1]], one) if run else None
         if not one.people and sign != "and":
             continue
@@ -56,9 +64,16 @@ def runs(text: str, found: list[Reference]) -> dict[int, tuple[int, ...]]:
     return chains
 
 
+def _is_alias(text: str, one: Reference, other: Reference) -> bool:
+    """ "X (also known as Y)": the same person under another name."""
+    if not one.people or one.people != other.people or other.how != NAME:
+        return False
+    return "(" in text[one.span.end : other.span.start]
+
+
 def _joint(text: str, one: Reference, other: Reference) -> str | None:
     """How the second goes on from the first: "and", ",", "" for the same person; else None."""
-    gap = text[one.span.end : other.span.start]
+    gap = _ALIAS.sub("", text[one.span.end : other.span.start])
     if one.how == KIN and one.people == other.people and len(gap) < 60:
         return ""
     match = _CHAIN.fullmatch(gap) if len(gap) < 100 else None

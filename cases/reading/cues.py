@@ -18,7 +18,10 @@ _IS = re.compile(
     rf"{_AGE},?\s+(?:is|was|ist|war|es|fue|er|var|jest|—|–)\s+(?P<what>[^,.;:]{{3,70}})"
 )
 _BYLINE = re.compile(
-    r"(?:^|\n|[.|)]\s)\s*(?:by|von|av|por|przez|автор:?|text:?|autor:?|tekst:?|written by)\s+$",
+    r"(?:^|\n|[.|)]\s)\s*(?:by|von|av|por|przez|авторы?:?|text:?|autora?:?|tekst:?|authors?:?"
+    r"|(?:written|reported|translated|edited|compiled|filmed|produced|photographed|researched)"
+    r"(?:\s+\w+){0,4}\s+by|with (?:additional )?reporting by|(?:translation|editing|photos?) by"
+    r"|(?:übersetzt|aus dem \w+) von)\s+$",
     re.IGNORECASE,
 )
 _CREDIT = re.compile(
@@ -29,6 +32,17 @@ _CREDIT = re.compile(
 _REPORTS = re.compile(
     r",?\s+(?:reports?(?: from)?|reported from|reporting from|writes"
     r"|contributed|has the story)\b(?! that)"
+    r"|\s+in [A-Z][\w’' -]{1,25}(?:,? and [^.;]{3,80})? contributed\b"
+    r"|,?\s+(?-i:HOST|BYLINE)\b|,?\s+wrote (?:in|for) (?:an? |the )?(?:article|[A-Z])"
+)
+_WRITTEN = re.compile(
+    r"\b(?:article|story|report|piece|essay|reportage)s? (?:that |which )?"
+    r"(?:(?:was |were )?(?:\w+ )?by )?$"
+)
+# Who works for those who watch over rights abroad speaks as one who knows.
+_WATCHERS = re.compile(
+    r"\b(?:Amnesty|Human Rights Watch|HRW|Reporters Without Borders|RSF|Freedom House|ALQST"
+    r"|Committee to Protect Journalists|CPJ|International Crisis Group|Chatham House)\b"
 )
 _OF = re.compile(
     r"\s+(?:of|from|with|at|von|vom|из|del?|av|z)\s+(?:the\s+)?(?P<what>[^,.;:]{3,50})"
@@ -54,7 +68,27 @@ _BREAK = re.compile(
     re.IGNORECASE,
 )
 _INTRODUCED = re.compile(
-    r"\b(?:the|a|an|another|one of|its|their|to)\s+(?P<what>[^,.;:]{3,70}),\s*$", re.IGNORECASE
+    r"\b(?:the|a|an|another|one of|its|their|to|el|la|un|una|der|die|das|ein|eine|en)\s+"
+    r"(?P<what>[^,.;:]{3,70}),\s*$",
+    re.IGNORECASE,
+)
+_CALLED = re.compile(r"\s+(?:called|named|surnamed|identified as)\s*$", re.IGNORECASE)
+# "Officers approached X": what stands before the verb is not what X is.
+_DONE = re.compile(
+    r"\b(?!(?:jail|imprison|detain|convict|exil|retir|renown|respect|arrest|intern|sentenc"
+    r"|disappear|unnam|disgrac)ed\b)\w{2,}ed\b",
+    re.IGNORECASE,
+)
+_INVERTED = re.compile(
+    r"\b(?P<what>(?:one|another|the other|the first|among them)\b[^,.;:]{2,60})"
+    r"\s(?:is|was|are|were)\s*$",
+    re.IGNORECASE,
+)
+_SAYING = re.compile(r"\b(?:reports?|says?|said|writes?|wrote|notes?|told|puts? it)\s*$")
+_RUN_BY = re.compile(
+    r"\b(?:campaign|group|petition|movement|project|database|organi[sz]ation|union|committee)\b"
+    r"[^.;:]{0,40}\b(?:run|led|founded|headed|started|set up|created|organi[sz]ed) by\s+$",
+    re.IGNORECASE,
 )
 _SHORT_TITLE = re.compile(r"\b(?:mr|dr|ms|mrs|prof|fr|hr)\.\s*$", re.IGNORECASE)
 
@@ -63,9 +97,14 @@ WEIGHTS = {
     Role.OFFICIAL: 4.2,
     Role.ACTIVIST: 3.5,
     Role.JOURNALIST: 4.0,
-    Role.EXPERT: 3.0,
+    Role.EXPERT: 3.4,
     Role.OTHER: 3.6,
 }
+
+
+_WHERE_ONE_WORKS = {Role.ACTIVIST, Role.EXPERT}
+_WITH = re.compile(r"\b(?:with|by|to|that|when|while|because|after|before)\b")
+_STUDIES = re.compile(r"\bstudents?\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -93,12 +132,15 @@ def worded(named: list[Named], text: str, lexicon: Lexicon) -> Iterator[Cue]:
     for one in named:
         yield from _credited(one, text, len(named) <= 2)
         before = text[max(one.paragraph.start, one.first - _BEFORE) : one.first]
-        yield from _cues(_title(before), lexicon, 1.0)
+        yield from _cues(_title(before, _is_said(one, text, lexicon)), lexicon, 1.0)
+        if _RUN_BY.search(before):
+            yield Cue(Role.ACTIVIST, 3.5, "Named as who leads a group or a campaign.")
         if match := _OF.match(text, one.span.end):
-            yield from _cues(match["what"], lexicon, 0.8, {Role.ACTIVIST, Role.EXPERT})
+            yield from _cues(match["what"], lexicon, 0.8, _WHERE_ONE_WORKS)
         for pattern in (_APPOSED, _IS):
             if match := pattern.match(text, one.last):
-                yield from _cues(match["what"], lexicon, 0.9)
+                words = match["what"] if pattern is _APPOSED else _WITH.split(match["what"])[0]
+                yield from _cues(words, lexicon, 0.9)
 
 
 def _credited(one: Named, text: str, is_rare: bool) -> Iterator[Cue]:
@@ -109,8 +151,13 @@ def _credited(one: Named, text: str, is_rare: bool) -> Iterator[Cue]:
         yield Cue(Role.JOURNALIST, 8, "Named as the author of a picture.")
     elif is_rare and _stands_alone(one, text):
         yield Cue(Role.JOURNALIST, 5, "Named on a line of its own, as authors are.")
-    elif _REPORTS.match(text, one.span.end) or _MEDIA.match(text, one.span.end):
+    elif _reports(one, text, before):
         yield Cue(Role.JOURNALIST, 5, "Named as one who reports.")
+
+
+def _reports(one: Named, text: str, before: str) -> bool:
+    after = (pattern.match(text, one.span.end) for pattern in (_REPORTS, _MEDIA))
+    return bool(_WRITTEN.search(before)) or any(after)
 
 
 def _stands_alone(one: Named, text: str) -> bool:
@@ -126,26 +173,45 @@ def _in_brackets(one: Named, text: str) -> bool:
     return is_last and text[one.span.start - 1 : one.span.start] == "("
 
 
-def _title(before: str) -> str:
+def _is_said(one: Named, text: str, lexicon: Lexicon) -> bool:
+    """ "They silence a lawyer, X added": what stands before the comma is what X said."""
+    return bool(lexicon.compiled["says"].match(text, one.span.end + 1))
+
+
+def _title(before: str, is_said: bool) -> str:
     """The words right before a name, back to where something else begins."""
+    if match := _INVERTED.search(before):
+        return match["what"]
     if re.search(r"[,.;:]\s*$", before) and not _SHORT_TITLE.search(before):
-        match = _INTRODUCED.search(before)
-        return match["what"] if match else ""
-    return _BREAK.split(before)[-1]
+        match = None if is_said else _INTRODUCED.search(before)
+        return match["what"] if match and not _SAYING.search(match["what"]) else ""
+    return _DONE.split(_BREAK.split(_CALLED.sub("", before))[-1])[-1]
 
 
 def _cues(
     words: str, lexicon: Lexicon, share: float, roles: Container[Role] = frozenset(Role)
 ) -> Iterator[Cue]:
-    found = {role: pattern.search(words) for role, pattern in lexicon.role_words.items()}
+    found = {role: _first(pattern, words) for role, pattern in lexicon.role_words.items()}
+    if watchers := _WATCHERS.search(words):
+        found = {Role.EXPERT: watchers}
+    if _STUDIES.search(words):
+        found[Role.EXPERT] = None
     if found.get(Role.ACTIVIST) or found.get(Role.EXPERT):
         found[Role.OFFICIAL] = None  # "president of the congress" of exiles, "chief researcher"
     if (held := found.get(Role.DETAINED)) and _is_of_another(words[: held.start()], lexicon):
         found[Role.DETAINED] = None
     for role, match in found.items():
-        if match and role in roles and words[match.end() : match.end() + 2] not in ("'s", "’s"):
+        if match and role in roles:
             quote = " ".join(words[max(0, match.start() - 20) : match.end() + 20].split())
             yield Cue(role, WEIGHTS[role] * share, f"The text says “{quote}”.")
+
+
+def _first(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
+    """Not "the minister's", which tells what somebody else is."""
+    found = pattern.finditer(words)
+    return next(
+        (one for one in found if words[one.end() : one.end() + 2] not in ("'s", "’s")), None
+    )
 
 
 def _is_of_another(words: str, lexicon: Lexicon) -> bool:

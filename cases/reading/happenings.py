@@ -1,5 +1,6 @@
 """What an article says happened, each event once, in the order of the text (pure)."""
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -13,8 +14,19 @@ from config.records.choices import Basis
 _GATHERINGS = {E.DEMONSTRATION, E.PICKET}
 _HELD = {E.ARREST, E.DETENTION, E.INTERNMENT, E.SENTENCING, E.DISAPPEARANCE, E.TRANSFER}
 _TAKEN = {E.ARREST, E.DETENTION}
-_HOURS = ("several hours", "few hours", "for hours", "some hours", "two hours", "three hours")
-_HOURS += ("несколько часов", "mehrere stunden", "flere timer", "varias horas", "kilka godzin")
+HOURS = re.compile(
+    r"\b(?:hours later|(?:after|for) (?:\w+ ){0,3}hours?|час(?:а|ов)? (?:спустя|позже)"
+    r"|через (?:\w+ )?час\w*|несколько часов|stunden (?:später|lang)|(?:mehrere|einige"
+    r"|nach \w+) stunden|timer senere"
+    r"|(?:flere|noen|etter \w+) timer|horas (?:después|más tarde)|varias horas|kilka godzin"
+    r"|godzin(?:y|ach)? (?:później|potem))\b",
+    re.IGNORECASE,
+)
+_NEXT_DAY = re.compile(
+    r"\b(?:the (?:next|following) day|на следующий день|am nächsten tag|dagen etter"
+    r"|al día siguiente|następnego dnia)\b",
+    re.IGNORECASE,
+)
 
 
 def happenings(
@@ -74,25 +86,26 @@ def _derived(when: When) -> When:
 
 
 def _released(told: list[Told], text: str) -> list[Told]:
-    """Let go after hours: on the day of the taking or the next."""
+    """Let go after hours, most likely on the day of the taking; or as told, on the day after."""
     return [_after_hours(one, told, text) if one.kind == E.RELEASE else one for one in told]
 
 
 def _after_hours(one: Told, told: list[Told], text: str) -> Told:
-    if one.when or not any(word in one.passage.of(text).lower() for word in _HOURS):
+    passage = one.passage.of(text)
+    later = 1 if _NEXT_DAY.search(passage) else 0
+    if one.when or not (later or HOURS.search(passage)):
         return one
     for other in told:
         is_taking = other.kind in _TAKEN and set(one.people) <= set(other.people)
         when = other.when
         if is_taking and when and when.earliest and when.earliest == when.latest:
-            return replace(one, when=_this_day_or_next(when))
+            return replace(one, when=_days_after(when, later))
     return one
 
 
-def _this_day_or_next(when: When) -> When:
-    next_day = when.latest + timedelta(days=1)
-    edtf = f"{when.earliest}/{next_day}"
-    return When(when.written, edtf, when.earliest, next_day, Basis.DERIVED.value)
+def _days_after(when: When, days: int) -> When:
+    day = when.latest + timedelta(days=days)
+    return When(when.written, day.isoformat(), day, day, Basis.DERIVED.value)
 
 
 def _happening(told: Told) -> Happening:

@@ -56,7 +56,9 @@ class Lexicon:
     unreal_near: str  # the same, if it stands within three words
     and_: str
     says: str
+    her_alone: str = r"(?!)"  # what follows where "her" is no possessive: "took her from"
     own: str = r"(?!)"  # whose of either sex: "su"
+    the: str = r"(?!)"  # somebody told of before: "the pensioner"
     one: str = r"(?!)"  # somebody whom the next lines name: "a Kazakh woman"
     acts: str = r"(?!)"  # what activists do
     gatherings: str = r"(?!)"  # what people do together in the street
@@ -69,7 +71,8 @@ class Lexicon:
         """Whatever may stand for a person, other than a name."""
         kin = "|".join(re.escape(word) for word in sorted(self.kin, key=len, reverse=True))
         return re.compile(
-            rf"\b(?:(?P<one>{self.one})|(?:ex-)?(?P<kin>{kin})|(?P<own>{self.own})"
+            rf"\b(?:(?P<one>{self.one})|(?P<the>{self.the})|(?:ex-)?(?P<kin>{kin})"
+            rf"|(?P<own>{self.own})"
             rf"|(?P<his>{self.his})|(?P<her>{self.her})|(?P<their>{self.their})"
             rf"|(?P<he>{self.he})|(?P<she>{self.she})|(?P<they>{self.they})|(?P<who>{self.who})"
             rf"|(?P<people>{self.people}))\b",
@@ -90,6 +93,7 @@ class Lexicon:
     @cached_property
     def compiled(self) -> dict[str, re.Pattern[str]]:
         names = ("passive", "unreal", "unreal_near", "says", "acts", "gatherings", "female", "male")
+        names += ("her_alone",)
         found = {name: getattr(self, name) for name in names}
         found["oblique"] = rf"\b{self.prepositions}\s+(?:{_TITLE}\s+){{0,2}}$"
         found["kin_of"] = rf"\s+{self.kin_of}\s+" if self.kin_of else r"\s+"
@@ -103,6 +107,6 @@ class Lexicon:
     @cached_property
     def role_words(self) -> dict[Role, re.Pattern[str]]:
         return {
-            role: re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+            role: re.compile(rf"\b(?:{words})s?\b", re.IGNORECASE)
             for role, words in self.roles.items()
         }

@@ -20,6 +20,7 @@ _OF_ANOTHER = re.compile(
     r"\b(?:who|which|whose|котор\w+|que|som|który|która)\s+(?:[\w’'-]+\s+){2,}$"
 )
 _SETS_OUT = re.compile(r"(?:[,;:—–(]|\b(?:and|but|that|и|но|что|und|y|og|i))\s+(?:\w{1,4}\s+)?$")
+_WHEN = re.compile(r",? (?:when|als|da|cuando|kiedy|когда) (?:[\w’'-]+ ){1,5}", re.IGNORECASE)
 _GO_ON = {EventKind.PICKET, EventKind.DEMONSTRATION}
 _OF_SPEECH = {EventKind.STATEMENT, EventKind.PRESS_CONFERENCE}
 
@@ -37,7 +38,8 @@ class Timed:
         """The time told after the event's words and before the next event, else before all."""
         after = [one for one in self.times if reach.start <= one.span.start < reach.end]
         before = [one for one in self.times if self._leads(one, trigger)][-1:]
-        for one in [*after, *before]:
+        just = [one for one in self.times if self._is_when(one, trigger)]
+        for one in [*just, *after, *before]:
             if kind in _OF_SPEECH and self._is_of_what_is_said(one, trigger):
                 continue
             if kind not in _OF_SPEECH and self._is_of_speech(one, trigger):
@@ -52,6 +54,11 @@ class Timed:
         if parts.lead == "since" and kind not in _GO_ON:
             parts = replace(parts, lead="")
         return dated(parts, self.anchor)
+
+    def _is_when(self, time: Time, trigger: Span) -> bool:
+        """ "Since March 10, when he was arrested"."""
+        between = self.scene.text[time.span.end : trigger.start]
+        return bool(_WHEN.fullmatch(between))
 
     def _leads(self, time: Time, trigger: Span) -> bool:
         """Does the sentence or clause set out with this time, or does it stand right before?"""

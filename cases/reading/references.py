@@ -11,6 +11,8 @@ from people.choices import RelationshipKind, Sex
 
 F, M = Sex.FEMALE, Sex.MALE
 
+_EACH = re.compile(r"\b(?:each of the|all (?:of )?the|the)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_SOON = 300  # characters
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 _BEFORE_KIN = re.compile(r"(?:^|(?<=[^\w]))(?:[\w-]+\s+){0,2}$")
 # "Two of his siblings were detained": of, and yet what the sentence is about.
@@ -32,6 +34,7 @@ class Referring:
     ties: dict[int, list[Tie]] = field(default_factory=dict)
     recent: list[Reference] = field(default_factory=list)
     group: tuple[int, ...] = ()
+    lists: list[tuple[int, tuple[int, ...]]] = field(default_factory=list)  # "They include ..."
     main: int | None = None  # whom the article is about, until it names them
     waiting: dict[RelationshipKind, tuple[int, ...]] = field(default_factory=dict)
 
@@ -80,31 +83,70 @@ class Referring:
             found.append(Reference(Span(*word.span()), people, PRONOUN, is_owner))
         elif kind == "one":
             self._one(found, word)
+        elif kind == "the":
+            self._the(found, word, names)
         elif kind == "people":
             found.append(self._somebody(found, word))
         else:
             is_owner = kind in ("his", "her", "their", "own")
+            if kind == "her" and self.lexicon.compiled["her_alone"].match(self.text, word.end()):
+                kind, is_owner = "she", False
             people = self._meant(kind, found, word.start(), is_owner)
             found.append(Reference(Span(*word.span()), people, PRONOUN, is_owner))
 
     def _one(self, found: list[Reference], word: re.Match[str]) -> None:
         """ "A Kazakh woman", before the article names the woman it is about."""
         oblique = self._is_oblique(word.start())
-        is_main = self.main is not None and not oblique and not self._is_beside_name(found, word)
+        if self._is_beside_name(found, word):
+            named = found[-1]
+            found.append(
+                Reference(Span(*word.span()), named.people, PRONOUN, False, named.is_oblique)
+            )
+            return
+        is_main = self.main is not None and not oblique
         people, how = ((self.main,), PRONOUN) if is_main else ((), NOBODY)
         found.append(Reference(Span(*word.span()), people, how, is_oblique=oblique))
 
     def _is_beside_name(self, found: list[Reference], word: re.Match[str]) -> bool:
         """ "Gulshan, a doctor,": what somebody is who has just been named."""
-        if not found or found[-1].how != NAME:
+        if not found or found[-1].how != NAME or found[-1].is_owner:
             return False
         gap = self.text[found[-1].span.end : word.start()]
-        return bool(re.fullmatch(r"(?:\s*\([^()]*\))?,\s*(?:\d{1,3},\s*)?", gap))
+        return bool(re.fullmatch(r"(?:\s*\([^()]*\))?,\s*(?:(?:aged )?\d{1,3},\s*)?", gap))
+
+    def _the(self, found: list[Reference], word: re.Match[str], names) -> None:
+        """ "The pensioner": who was named last, unless the name follows."""
+        after = [name for name, _ in names if 0 <= name.start - word.end() < 40]
+        gap = self.text[word.end() : after[0].start] if after else ""
+        if after and re.fullmatch(r"(?:,|:)?\s+(?:[\w’'-]+\s+){0,2}", gap):
+            return
+        sex = (
+            F
+            if re.search(r"woman|girl|widow", word[0])
+            else M
+            if re.search(r"\bman|boy", word[0])
+            else None
+        )
+        here = [one for one in found if len(one.people) == 1 and not one.is_owner]
+        recent = [*reversed(here), *self.recent][:1]
+        people = self._of_sex(recent[0].people, sex) if recent else ()
+        if people:
+            oblique = self._is_oblique(word.start())
+            found.append(Reference(Span(*word.span()), people, PRONOUN, self._owns(word), oblique))
 
     def _somebody(self, found: list[Reference], word: re.Match[str]) -> Reference:
         """Somebody without a name, unless the words stand beside a name as what it is."""
         oblique = self._is_oblique(word.start())
-        return Reference(Span(*word.span()), (), NOBODY, is_oblique=oblique)
+        people = self._listed_after(word)
+        how = PRONOUN if people else NOBODY
+        return Reference(Span(*word.span()), people, how, is_oblique=oblique)
+
+    def _listed_after(self, word: re.Match[str]) -> tuple[int, ...]:
+        """ "Each of the farmers got seven years. They include A, B and C"."""
+        if not _EACH.search(self.text, max(0, word.start() - 20), word.start()):
+            return ()
+        near = (people for at, people in self.lists if 0 < at - word.end() < _SOON)
+        return next(near, ())
 
     def _meant(self, kind: str, found: list[Reference], at: int, is_owner: bool) -> tuple[int, ...]:
         if kind in ("they", "their"):

@@ -25,7 +25,15 @@ def without_repeats(told: list[Told]) -> list[Told]:
         )
         if new:
             kept.append(replace(one, people=new))
+        elif one.when:
+            kept = [_dated_by(other, one) for other in kept]
     return kept
+
+
+def _dated_by(kept: Told, one: Told) -> Told:
+    """The telling that stays, with the time of the same event told elsewhere, if it has none."""
+    is_told = not (kept.when or one.is_weak) and kept.kind == one.kind
+    return replace(kept, when=one.when) if is_told and set(kept.people) <= set(one.people) else kept
 
 
 def _is_same(one: Told, other: Told) -> bool:

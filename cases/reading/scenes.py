@@ -1,6 +1,7 @@
 """An article sentence by sentence, with who is in each (pure)."""
 
 import re
+from collections.abc import Iterator
 
 from cases.reading.article import Someone, Span
 from cases.reading.chains import NAME, runs
@@ -10,6 +11,13 @@ from cases.reading.references import Referring
 from cases.reading.victims import Scene
 
 _CAPTION = re.compile(r"\s*(?:caption|photo|image|picture|file photo)\b", re.IGNORECASE)
+_INCLUDE = re.compile(
+    r"\b(?:They |Those (?:\w+ ){1,2}|The (?:\w+ ){1,3})(?:include|are|were)(?: identified as)?:?\s",
+)
+_BETWEEN = re.compile(
+    r"(?:,?\s*\(?\d{1,3}\)?)?[,;\s]*(?:and\s+)?(?:(?:his|her|the|a|an|brother|sister|wife"
+    r"|husband)\s+)*"
+)
 _LEAD = 3  # paragraphs in which whom an article is about may be told of without the name
 
 
@@ -22,6 +30,7 @@ def scenes(
         key=lambda pair: pair[0].start,
     )
     found, at = [], 0
+    referring.lists = list(_lists(text, named))
     for place, paragraph in enumerate(paragraphs(text)):
         if place == 0:
             referring.main = _main(people)
@@ -38,6 +47,22 @@ def scenes(
             found.append((Scene.of(text, sentence, references, referring.lexicon), paragraph))
         referring.main = referring.main if place + 1 < _LEAD else None
     return found
+
+
+def _lists(text: str, named: list[tuple[Span, int]]) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """ "They include A, B and C": where that starts, and who they are."""
+    for match in _INCLUDE.finditer(text):
+        end = text.find("\n", match.end())
+        end = end if end >= 0 else len(text)
+        people, last = [], match.end()
+        for span, number in named:
+            if span.start >= match.end() and span.end <= end:
+                if not _BETWEEN.fullmatch(text, last, span.start):
+                    break
+                people.append(number)
+                last = span.end
+        if len(people) > 2:
+            yield match.start(), tuple(dict.fromkeys(people))
 
 
 def _main(people: tuple[Someone, ...]) -> int | None:

@@ -9,6 +9,7 @@ from cases.reading.dating import Anchor
 from cases.reading.headcounts import headcount
 from cases.reading.lengths import Length, length_in
 from cases.reading.lexicon import NOUN, SPEAKER, Trigger
+from cases.reading.months import NUMBERS, any_of
 from cases.reading.occurring import Timed, where
 from cases.reading.spots import SpotMap
 from cases.reading.unreal import is_unreal
@@ -27,6 +28,11 @@ _IN_CUSTODY = re.compile(
     r"|\bin an? (?:[\w-]+ )?camp|penitentiary|behind bars|im gefängnis|in haft|i fengsel"
     r"|в (?:тюрьме|лагере|колонии|заключении|сизо)|en prisión|bajo custodia"
     r"|w więzieniu|w areszcie|w obozie\b",
+    re.IGNORECASE,
+)
+_GOT = re.compile(
+    rf"(?:got|received|gets|was given|were given|given) (?P<number>\d{{1,2}}"
+    rf"|{any_of(NUMBERS)})(?!\w)",
     re.IGNORECASE,
 )
 _CAPTION = re.compile(r"\s*(?:caption|photo|image|picture|file photo)\b", re.IGNORECASE)
@@ -56,7 +62,8 @@ class Told:
         """How much it tells; of several tellings of one event the weightiest is proposed."""
         details = [self.when, self.length, self.place is not None or self.facility is not None]
         is_day = bool(self.when and self.when.earliest == self.when.latest is not None)
-        return 2 * sum(map(bool, details)) + is_day - 3 * self.is_weak - 6 * self.is_caption
+        told = 2 * sum(map(bool, details)) + is_day + 2 * bool(self.length)
+        return told - 3 * self.is_weak - 6 * self.is_caption
 
 
 @dataclass
@@ -125,10 +132,20 @@ def _length(kind: str, scene: Scene, reach: Span) -> Length | None:
     """After the event's words; right before them where the verb ends the sentence."""
     if kind not in _WITH_LENGTH:
         return None
-    found = length_in(scene.text, reach.start, reach.end)
+    found = length_in(scene.text, reach.start, reach.end) or _of_years(scene, reach)
     if found or kind != EventKind.SENTENCING:
         return found
     return length_in(scene.text, max(scene.sentence.start, reach.start - 40), reach.start)
+
+
+def _of_years(scene: Scene, reach: Span) -> Length | None:
+    """ "Each got seven": years, since nothing else was told of before."""
+    match = _GOT.match(scene.text, reach.start, reach.end)
+    if not match:
+        return None
+    years = match["number"].lower()
+    number = int(years) if years.isdigit() else NUMBERS[years]
+    return Length(f"P{number}Y", 12 * number)
 
 
 def _is_weak(trigger: Trigger) -> bool:

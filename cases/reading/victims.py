@@ -19,6 +19,16 @@ _BESIDE = re.compile(
 _AND = re.compile(r"(?:\b(?:and|or|but|then)|,)\s+(?:\w+\s+)?$")
 _PASSIVE_AND = re.compile(r"\b(?:was|were|been|being|is|are)\b[^.;:]{0,80}$")
 _NAMED_NEXT = re.compile(r"(?:,|:| —| -| –| \()? $|: $")
+_TOGETHER = re.compile(
+    r"\b(?:(?:together|along) with|вместе с|zusammen mit|sammen med|junto (?:con|a)|wraz z|razem z)"
+    r"\s+(?:[^\W\d][\w’'-]*\s+){0,4}$",
+    re.IGNORECASE,
+)
+# "X says that a tenth were interned": not X.
+_OF_OTHERS = re.compile(
+    r"\bthat\s+(?:an?|the|no|some|most|many|all|at least|about|more|over|up to|\d[\d,.]*|half)\s",
+    re.IGNORECASE,
+)
 _TO_OBJECT = re.compile(r"\s*(?:[\w’'-]+\s+){0,6}$")
 
 
@@ -52,7 +62,7 @@ class Scene:
 
 def victims(scene: Scene, trigger: Span, frame: str, previous: tuple[int, ...]) -> tuple[int, ...]:
     """Whom the event befell; `previous` are those of the event told just before in the sentence."""
-    return {
+    found = {
         PARTICIPLE: _of_participle,
         SUBJECT: _subject,
         OBJECT: _object,
@@ -61,6 +71,19 @@ def victims(scene: Scene, trigger: Span, frame: str, previous: tuple[int, ...]) 
         SPEAKER: _speaker,
         AFTER: lambda scene, trigger, previous: _after(scene, trigger),
     }[frame](scene, trigger, previous)
+    is_joined = found and frame in (PARTICIPLE, OBJECT, SUBJECT)
+    return tuple(dict.fromkeys((*found, *_companions(scene, trigger)))) if is_joined else found
+
+
+def _companions(scene: Scene, trigger: Span) -> tuple[int, ...]:
+    """ "Was detained together with X and Y"."""
+    for place, one in enumerate(scene.references):
+        if one.span.start < trigger.end or one.how != NAME or one.is_owner:
+            continue
+        gap = scene.text[trigger.end : one.span.start]
+        if len(gap) < 120 and _TOGETHER.search(gap) and not re.search(r"[.;:]", gap):
+            return scene.people(place)
+    return ()
 
 
 def _of_participle(scene: Scene, trigger: Span, previous) -> tuple[int, ...]:
@@ -90,6 +113,12 @@ def _subject(scene: Scene, trigger: Span, previous) -> tuple[int, ...]:
         gap = scene.text[one.span.end : trigger.start]
         if one.is_owner or _is_passed_over(scene, place, gap):
             continue
+        if (
+            one.how == NAME
+            and _OF_OTHERS.search(gap)
+            and scene.lexicon.compiled["says"].search(gap)
+        ):
+            return ()
         return scene.people(place)
     return previous
 
@@ -152,11 +181,20 @@ def _of_noun(scene: Scene, trigger: Span, previous) -> tuple[int, ...]:
 def _nearest(scene: Scene, trigger: Span, previous) -> tuple[int, ...]:
     """Before the words or after them; after, where the one before only says so."""
     before, after = _subject(scene, trigger, ()), _after(scene, trigger)
+    if after and not before and _is_only_told_by(scene, trigger):
+        return previous
     if not (before and after):
         return before or after or previous
     gap = scene.text[_end_before(scene, trigger) : trigger.start]
     is_apart = "," in gap or scene.lexicon.compiled["says"].search(gap)
     return after if is_apart and _is_close(scene, trigger) else before
+
+
+def _is_only_told_by(scene: Scene, trigger: Span) -> bool:
+    """ "Both were let go, said X": who comes after the words only tells of it."""
+    starts = [one.span.start for one in scene.references if one.span.start >= trigger.end]
+    gap = scene.text[trigger.end : min(starts, default=trigger.end)]
+    return bool(scene.lexicon.compiled["says"].search(gap))
 
 
 def _end_before(scene: Scene, trigger: Span) -> int:

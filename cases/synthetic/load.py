@@ -18,6 +18,7 @@ from cases.synthetic.families import Families
 from cases.synthetic.fates import Signing
 from cases.synthetic.press import Press
 from cases.synthetic.world import World
+from config.records.history import versions_of
 from config.records.models import Record
 from config.records.progress import progress
 
@@ -66,7 +67,7 @@ def _records() -> list[type[models.Model]]:
 
 
 def _versions() -> list[type[models.Model]]:
-    return [model.versions.rel.related_model for model in _records() if hasattr(model, "versions")]
+    return [versions_of(model) for model in _records() if hasattr(model, "versions")]
 
 
 def _make_room() -> None:

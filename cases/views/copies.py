@@ -1,7 +1,7 @@
 """The register in other shapes: the tidy copy, entities, features, lists; and the codebook."""
 
 from django.conf import settings
-from django.http import HttpResponse, JsonResponse, StreamingHttpResponse
+from django.http import HttpResponse, JsonResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
@@ -12,8 +12,9 @@ from cases.models import Facility
 from cases.source_columns import FACILITY_COLUMNS
 from config.records import codebook_files
 from config.records.columns import rows
+from config.records.downloads import handed_over
 from config.records.exports import FORMATS, geojson
-from config.records.models import Audience, Record
+from config.records.models import Record
 
 
 class Tidy(TemplateView):
@@ -106,10 +107,14 @@ def _refused(request, *known: str) -> JsonResponse:
     return JsonResponse({"errors": errors}, status=400)
 
 
-def _sent(request, written, media_type: str, name: str, suffix: str) -> StreamingHttpResponse:
-    """A file that is named so that no hidden row is passed on unaware."""
-    everyone = Audience.of(None, Record) == Audience.of(request.user, Record)
-    note = "" if everyone else "-not-for-the-public"
-    response = StreamingHttpResponse(written, content_type=media_type)
-    response["Content-Disposition"] = f'attachment; filename="tizim-{name}{note}.{suffix}"'
-    return response
+def _sent(request, written, media_type: str, name: str, suffix: str) -> HttpResponse:
+    return handed_over(
+        request,
+        written,
+        of=Record,
+        kind=name,
+        name=name,
+        form=suffix,
+        media_type=media_type,
+        filters=set(request.GET) & {*FacilityFilter.base_filters, "lists"},
+    )

@@ -10,6 +10,7 @@ from config.records.chosen_columns import FIRST, LAST, PRESETS, UnknownColumn, c
 from config.records.exports import FORMATS
 from config.records.filters import filled_in
 from config.records.nouns import Noun
+from config.records.tombstones import Tombstone
 from config.records.views import RecordList
 from people.filters import ChangeFilter
 from people.models import Change
@@ -87,6 +88,15 @@ class ApiDocs(TemplateView):
         return super().get_context_data(
             description=schema.description(), operations=schema.operations(), **kwargs
         )
+
+
+class Removed(TemplateView):
+    """The ids of what was erased: whoever keeps a copy removes these from it."""
+
+    template_name = "data/removed.html"
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(tombstones=Tombstone.objects.told(), **kwargs)
 
 
 class Changes(RecordList):

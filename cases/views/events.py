@@ -16,6 +16,10 @@ class EventDetail(RecordDetail):
     def get_queryset(self):
         return shown.events(self.request.user)
 
+    def is_not_for_search_engines(self):
+        case = self.object.case
+        return bool(case) and case.is_not_for_search_engines
+
     def get_context_data(self, **kwargs):
         event, user = self.object, self.request.user
         near = list(shown.events(user).filter(part_of=event))

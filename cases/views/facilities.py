@@ -4,6 +4,7 @@ from cases import shown
 from cases.filters import FacilityFilter
 from cases.models import Facility, Organization
 from cases.passages import Passages
+from cases.whereabouts import whereabouts
 from config.records.views import RecordDetail, RecordList
 
 MOST = 100
@@ -17,6 +18,13 @@ class FacilityList(RecordList):
 
     def shown(self, queryset):
         return queryset.prefetch_related(shown.place("place", self.request.user))
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        if context["records"]:
+            found = context["filterset"].qs
+            context["whereabouts"] = whereabouts(found, self.request.user)
+        return context
 
 
 class FacilityDetail(RecordDetail):

@@ -5,8 +5,12 @@ from django.utils import timezone
 from django.views.generic import TemplateView
 
 from cases import shown
+from cases.charts import charts_of
 from cases.counters import counters
+from cases.filters import CaseFilter
+from cases.models import Case
 from cases.nouns import NOUNS
+from config.records.remembered import while_unchanged
 from config.records.values import LONGEST
 
 FOUND = 10
@@ -26,10 +30,19 @@ class Front(TemplateView):
             found=found,
             anything=any(part["rows"] for part in found),
             answer=next((part["answer"] for part in found if part["answer"]), None),
-            counters=counters(timezone.localdate()),
-            recent=shown.cases(None).order_by("-changed_at", "-id")[:RECENT],
+            **({} if asked else self._overview()),
             **kwargs,
         )
+
+    def _overview(self) -> dict:
+        """What the page shows before anything is asked: the same to everybody."""
+        today = timezone.localdate()
+        everything = CaseFilter(QueryDict(), queryset=Case.objects.published())
+        return {
+            "counters": while_unchanged(("counters", today), lambda: counters(today)),
+            "charts": charts_of(everything, None, today),
+            "recent": shown.cases(None).order_by("-changed_at", "-id")[:RECENT],
+        }
 
     def _notices(self) -> list[str]:
         """What the page does not understand, each in a sentence."""

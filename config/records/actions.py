@@ -6,6 +6,7 @@ signed, and refuses with a ValidationError that says what to do.
 
 from collections.abc import Callable, Iterable
 from contextlib import ExitStack
+from datetime import datetime
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
@@ -13,48 +14,56 @@ from django.utils import timezone
 
 from config.records.choices import Secrecy, State
 from config.records.history import because
-from config.records.models import Record
+from config.records.models import Record, may
 
 OPEN_LEVELS = (Secrecy.PUBLIC, Secrecy.REGISTERED)
 UNSIGNED = {"submitted_by": None, "submitted_at": None, "published_by": None, "published_at": None}
+NOT_SENT_BACK = {"sent_back_to": None, "sent_back_why": ""}
 
 
 def submit(record: Record, *, by, together: bool = True) -> list[Record]:
     """Hand a draft, and the drafts that belong with it, to somebody else for review."""
-    _require(by, "change", record)
+    require(by, "change", record)
     _require_state(record, State.DRAFT, "Only a draft can be submitted.")
     _require_open(record)
-    signed = {"submitted_by": by, "submitted_at": timezone.now()}
+    signed = {"submitted_by": by, "submitted_at": timezone.now(), **NOT_SENT_BACK}
     return _move(_of(record, together), {State.DRAFT}, State.SUBMITTED, signed, by, "submit")
 
 
 def send_back(record: Record, *, by, why: str, together: bool = True) -> list[Record]:
-    """Return a submitted record to its author, with a reason."""
-    _require(by, "publish", record)
+    """Return a submitted record to its author, with a reason that stays until the next try."""
+    require(by, "publish", record)
     _require_state(record, State.SUBMITTED, "Only a submitted record can be sent back.")
     _require_reason(why)
     records = _of(record, together)
-    return _move(records, {State.SUBMITTED}, State.DRAFT, UNSIGNED, by, "send back", why)
+    told = {"sent_back_to": lambda row: row.submitted_by, "sent_back_why": why.strip()}
+    signed = {**told, **UNSIGNED}
+    return _move(records, {State.SUBMITTED}, State.DRAFT, signed, by, "send back", why)
 
 
 def publish(record: Record, *, by, together: bool = True) -> list[Record]:
     """Show a submitted record, and what was submitted with it by somebody else, to its readers."""
-    _require(by, "publish", record)
+    require(by, "publish", record)
     _require_state(record, State.SUBMITTED, "Only a submitted record can be published.")
     _require_open(record)
     if record.submitted_by_id == by.pk:
         raise ValidationError("You submitted this record; somebody else has to publish it.")
     records = [one for one in _of(record, together) if one.submitted_by_id != by.pk]
-    signed = {"published_by": by, "published_at": timezone.now()}
+    signed = {
+        "published_by": by,
+        "published_at": timezone.now(),
+        "embargoed_until": lambda row: _later(row.embargoed_until, record.embargoed_until),
+    }
     with transaction.atomic():
+        _require_not_barred(records)
         moved = _move(records, {State.SUBMITTED}, State.PUBLISHED, signed, by, "publish")
-        _require_whole(record)
+        require_whole(record)
     return moved
 
 
 def submit_all(records: Iterable[Record], *, by) -> None:
     """Submit many drafts in one step, as a load or an import does; each for itself alone."""
-    signed = {"submitted_by": by, "submitted_at": timezone.now()}
+    signed = {"submitted_by": by, "submitted_at": timezone.now(), **NOT_SENT_BACK}
     _move_all(list(records), "change", State.DRAFT, State.SUBMITTED, signed, by, "submit")
 
 
@@ -63,27 +72,35 @@ def publish_all(records: Iterable[Record], *, by) -> None:
     records = list(records)
     signed = {"published_by": by, "published_at": timezone.now()}
     with transaction.atomic():
+        _require_not_barred(records)
         _move_all(records, "publish", State.SUBMITTED, State.PUBLISHED, signed, by, "publish")
         for record in records:
-            _require_whole(record)
+            require_whole(record)
 
 
 def withdraw(record: Record, *, by, why: str) -> list[Record]:
     """Take a published record from its readers. What is seen only through it goes with it."""
-    _require(by, "publish", record)
+    require(by, "publish", record)
     _require_state(record, State.PUBLISHED, "Only a published record can be withdrawn.")
     _require_reason(why)
-    return _move([record], {State.PUBLISHED}, State.WITHDRAWN, {}, by, "withdraw", why)
+    shown = type(record)._default_manager.published().filter(pk=record.pk).exists()
+    signed = {"was_public": shown}
+    return _move([record], {State.PUBLISHED}, State.WITHDRAWN, signed, by, "withdraw", why)
 
 
 def reopen(record: Record, *, by, why: str) -> list[Record]:
     """Make a published or withdrawn record a draft again; nobody but staff sees it meanwhile."""
-    _require(by, "change", record)
+    require(by, "change", record)
     if record.state not in (State.PUBLISHED, State.WITHDRAWN):
         raise ValidationError("Only a published or withdrawn record can be reopened.")
     _require_reason(why)
     states = {State.PUBLISHED, State.WITHDRAWN}
-    return _move([record], states, State.DRAFT, UNSIGNED, by, "reopen", why)
+    signed = {**UNSIGNED, "was_public": False}
+    return _move([record], states, State.DRAFT, signed, by, "reopen", why)
+
+
+def _later(*moments: datetime | None) -> datetime | None:
+    return max((one for one in moments if one), default=None)
 
 
 def _of(record: Record, together: bool) -> list[Record]:
@@ -106,7 +123,12 @@ def _move(
         records[0].written_together(),
         because(by=by, action=action, why=why),
     ):
-        return [one for one in records if _move_one(one, sources, state, signed)]
+        moved = [one for one in records if _move_one(one, sources, state, signed)]
+        if records[0] not in moved:
+            records[0].refresh_from_db(fields=["state"])
+            now = records[0].get_state_display()
+            raise ValidationError(f"Somebody else was quicker: it is {now} already.")
+        return moved
 
 
 def _move_all(
@@ -122,7 +144,7 @@ def _move_all(
         for model in kinds:
             stack.enter_context(model.written_together())
         for model, group in kinds.items():
-            _require(by, verb, group[0])
+            require(by, verb, group[0])
             rows = model._default_manager.filter(pk__in=[one.pk for one in group], state=source)
             rows.update(state=state, **signed)
 
@@ -132,6 +154,7 @@ def _move_one(record: Record, sources: set[str], state: str, signed: dict) -> bo
     row = type(record)._base_manager.select_for_update().filter(pk=record.pk).first()
     if row is None or row.state not in sources:
         return False
+    signed = {name: one(row) if callable(one) else one for name, one in signed.items()}
     for target in (row, record):
         target.state = state
         for name, value in signed.items():
@@ -140,14 +163,14 @@ def _move_one(record: Record, sources: set[str], state: str, signed: dict) -> bo
     return True
 
 
-def _require(by, verb: str, record: Record) -> None:
-    permission = f"{record._meta.app_label}.{verb}_{record._meta.model_name}"
-    if not by.has_perm(permission):
+def require(by, verb: str, record: Record | type[Record]) -> None:
+    """Raises PermissionDenied for who may not do this to records of this kind."""
+    if not may(by, verb, record):
         raise PermissionDenied(f"You may not {verb} a {record._meta.verbose_name}.")
 
 
 def _require_state(record: Record, state: str, message: str) -> None:
-    record.refresh_from_db(fields=["state", "submitted_by"])
+    record.refresh_from_db(fields=["state", "submitted_by", "embargoed_until"])
     if record.state != state:
         raise ValidationError(message)
 
@@ -157,13 +180,20 @@ def _require_open(record: Record) -> None:
         raise ValidationError("A staff-only or sealed record cannot be published.")
 
 
-def _require_whole(record: Record) -> None:
+def require_whole(record: Record) -> None:
     if type(record).missing is Record.missing:
         return
     record.refresh_from_db()
     missing = record.missing()
     if missing:
         raise ValidationError(missing)
+
+
+def _require_not_barred(records: list[Record]) -> None:
+    about = {record: record.barred() for record in records if record.state == State.SUBMITTED}
+    barred = [f"{record}: {sentence}" for record, said in about.items() for sentence in said]
+    if barred:
+        raise ValidationError(barred)
 
 
 def _require_reason(why: str) -> None:

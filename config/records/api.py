@@ -1,27 +1,30 @@
 """The API's parts: read-only views of records, their pages, their errors and their downloads."""
 
 from functools import cache
+from http import HTTPStatus
 from typing import Any
 
 from django.db.models import QuerySet
-from django.http import StreamingHttpResponse
+from django.http import HttpResponse
 from django.utils import timezone
 from django_filters.rest_framework import DjangoFilterBackend
 from rest_framework import exceptions, filters, renderers, serializers, viewsets
-from rest_framework.authentication import SessionAuthentication
 from rest_framework.negotiation import DefaultContentNegotiation
 from rest_framework.pagination import BasePagination
 from rest_framework.response import Response
 from rest_framework.views import exception_handler
 
+from config.records.addresses import ERASED, WITHDRAWN, became
 from config.records.cells import plain
 from config.records.chosen_columns import ABOUT, UnknownColumn, chosen
 from config.records.columns import Column, rows
+from config.records.downloads import handed_over
 from config.records.exports import FORMATS
-from config.records.filters import PLACES, RecordFilter
-from config.records.models import Audience, Record
+from config.records.filters import PLACES, RESERVED, RecordFilter
+from config.records.logbook import opened
+from config.records.models import Record
 from config.records.paging import NoSuchPage, Page, page_of
-from config.records.token_doors import ByTheHour, ByToken, TokenMayDownload
+from config.records.token_doors import TokenMayDownload
 
 
 def explain(error: Exception, context: dict) -> Response | None:
@@ -34,6 +37,17 @@ def explain(error: Exception, context: dict) -> Response | None:
     response.data = {"errors": errors}
     response.content_type = "application/json"
     return response
+
+
+GONE = {ERASED: "This record was erased for good.", WITHDRAWN: "A record was withdrawn."}
+
+
+class Gone(exceptions.APIException):
+    """Everybody saw the record until it was withdrawn, or erased for good."""
+
+    status_code = HTTPStatus.GONE
+    default_detail = GONE[WITHDRAWN]
+    default_code = "gone"
 
 
 class RecordPagination(BasePagination):
@@ -221,21 +235,7 @@ class RecordViewSet(viewsets.ReadOnlyModelViewSet):
     content_negotiation_class = SuffixFirst
     renderer_classes = [renderers.JSONRenderer, *DOWNLOADS]
     pagination_class = RecordPagination
-    authentication_classes = [ByToken, SessionAuthentication]
     permission_classes = [TokenMayDownload]
-    throttle_classes = [ByTheHour]
-
-    def get_throttles(self) -> list:
-        self.throttles = super().get_throttles()
-        return self.throttles
-
-    def finalize_response(self, request, response, *args, **kwargs):
-        """Tell a token's program how many questions it has left."""
-        answer = super().finalize_response(request, response, *args, **kwargs)
-        for throttle in getattr(self, "throttles", ()):
-            for name, value in throttle.headers().items():
-                answer[name] = value
-        return answer
 
     def get_queryset(self) -> QuerySet:
         return self.model.objects.visible_to(self.request.user).order_by("-pk")
@@ -259,10 +259,16 @@ class RecordViewSet(viewsets.ReadOnlyModelViewSet):
         form = FORMATS.get(request.accepted_renderer.format)
         record = found.first()
         if record is None:
-            raise exceptions.NotFound("There is no such record.")
+            raise self.missing()
+        opened(record, by=request.user)
         if form:
             return self.download(found, ChosenColumns.of(request, self.columns), form)
         return Response(self.whole(record, found))
+
+    def missing(self) -> exceptions.APIException:
+        """Hidden and missing are one answer; of what readers knew, and is no longer: it is gone."""
+        what = became(self.model, self.kwargs["public_id"])
+        return Gone(GONE[what]) if what else exceptions.NotFound("There is no such record.")
 
     def whole(self, record: Record, found: QuerySet) -> dict[str, Any]:
         """The record's row and the rows of what belongs to it."""
@@ -273,19 +279,18 @@ class RecordViewSet(viewsets.ReadOnlyModelViewSet):
             answer[name] = [row_object(columns, row) for row in belonging]
         return answer
 
-    def download(
-        self, queryset: QuerySet, columns: tuple[Column, ...], form
-    ) -> StreamingHttpResponse:
-        """Every row of the question, streamed; named so that no hidden row is passed on unaware."""
+    def download(self, queryset: QuerySet, columns: tuple[Column, ...], form) -> HttpResponse:
+        """Every row of the question, streamed."""
         if refused := form.too_many(queryset):
             raise exceptions.ValidationError({"format": [refused]})
-        written = form.write(list(columns), rows(queryset, columns, self.request.user))
-        response = StreamingHttpResponse(written, content_type=form.media_type)
-        response["Content-Disposition"] = f'attachment; filename="{self._file_name(form)}"'
-        return response
-
-    def _file_name(self, form) -> str:
-        noun = str(self.model._meta.verbose_name_plural).replace(" ", "-")
-        everyone = Audience.of(None, self.model) == Audience.of(self.request.user, self.model)
-        note = "" if everyone else "-not-for-the-public"
-        return f"tizim-{noun}-{timezone.localdate().isoformat()}{note}.{form.suffix}"
+        request, kind = self.request, str(self.model._meta.verbose_name_plural)
+        return handed_over(
+            request,
+            form.write(list(columns), rows(queryset, columns, request.user)),
+            of=self.model,
+            kind=kind,
+            name=f"{kind.replace(' ', '-')}-{timezone.localdate().isoformat()}",
+            form=form.suffix,
+            media_type=form.media_type,
+            filters=set(request.GET) & {*self.filterset_class.base_filters, *RESERVED},
+        )

@@ -25,6 +25,22 @@ class State(DefinedChoices):
     WITHDRAWN = "withdrawn", "Was published and is no longer shown.", "withdrawn"
 
 
+class ChangeState(DefinedChoices):
+    """What became of a change of a published record."""
+
+    WAITING = "waiting", "Waits for somebody else to decide about it.", "waiting"
+    ACCEPTED = "accepted", "Accepted by somebody else, and made so.", "accepted"
+    REFUSED = "refused", "Refused by somebody else, with a reason.", "refused"
+    TAKEN_BACK = "taken_back", "Taken back by who made it.", "taken back"
+
+
+class AccessKind(DefinedChoices):
+    """What the logbook keeps of those who are signed in."""
+
+    DOWNLOAD = "download", "Took a file.", "took a file"
+    SEALED = "sealed", "Opened a sealed record in the admin.", "opened something sealed"
+
+
 class Secrecy(DefinedChoices):
     PUBLIC = "public", "Anyone may see it once it is published.", "public"
     REGISTERED = "registered", "Signed-in researchers and staff may see it.", "registered"

@@ -11,6 +11,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 
 from django.conf import settings
 from django.db import Error, connection, transaction
@@ -103,6 +104,10 @@ def at_one_moment(pieces: Iterator[bytes]) -> Iterator[bytes]:
             yield piece
 
 
+# Told how many rows a statement gave, once it has given the last of them.
+counted: ContextVar[Callable[[int], None] | None] = ContextVar("counted", default=None)
+
+
 def copied(copy: str) -> Iterator[bytes]:
     """What a COPY … TO STDOUT gives, in pieces of whole rows."""
     with connection.cursor() as cursor:
@@ -113,6 +118,8 @@ def copied(copy: str) -> Iterator[bytes]:
             while (piece := belt.take()) is not None:
                 yield piece
             thread.join()
+            if tell := counted.get():
+                tell(cursor.rowcount)
         finally:
             belt.end()
             while thread.is_alive():

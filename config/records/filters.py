@@ -4,10 +4,9 @@ Strict: an unknown parameter or a bad value is an error and never the full list.
 every filter in use becomes a chip that says what it does and how to drop it.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 import django_filters
 from django.db.models import Count, F, Func, Model, Q, QuerySet, TextField
@@ -147,12 +146,6 @@ class RecordFilter(django_filters.FilterSet):
     def matches(self) -> int | None:
         """The keys of all that answer, where there is a tally of them."""
         return None if self._tally is None else self._keys()
-
-    def remembered(self, name: str, answered: Callable[[], Any]) -> Any:
-        """What is answered, remembered until something moves where there is a tally."""
-        if self._tally is None:
-            return answered()
-        return self._tally.remembered((name,), answered)
 
     @cached_property
     def _tally(self) -> Tally | None:

@@ -17,17 +17,26 @@ LONGEST_TEXT = 100_000
 HIDDEN = "hidden from you; it stays as it is"
 
 
-def why_locked(record: Record, user) -> str:
+def typed(request, name: str) -> str:
+    """What was typed into a box of its own, without the one sign that no text may have."""
+    return request.POST.get(name, "").replace("\0", "")
+
+
+def why_locked(record: Record, user, proposing: bool = False) -> str:
     """Why this user cannot edit the record now, and what to do; empty if they can.
 
     What waits for review is changed by nobody but its submitter: else the reviewer could publish
-    words that only the reviewer has seen.
+    words that only the reviewer has seen. proposing: what is saved will wait for review.
     """
     if record.pk is None or record.state == State.DRAFT:
+        return ""
+    if proposing and record.state == State.PUBLISHED:
         return ""
     if record.state == State.SUBMITTED:
         own = user is not None and record.submitted_by_id == user.pk
         return "" if own else "It waits for review. Send it back to have it changed."
+    if record.state == State.PUBLISHED:
+        return "It is published. Change it on its own page; the change waits for review."
     return f"It is {record.get_state_display()}. Reopen it to change it."
 
 
@@ -81,16 +90,18 @@ SMALL_BOXES = {
 class RecordForm(forms.ModelForm):
     """A form of any record: dates in one box, nothing of a locked record changed.
 
-    The admin gives each request a class of its own, with `editor` the user who fills it in and
-    `refused` what the database said to the first try.
+    The admin gives each request a class of its own, with `editor` the user who fills it in,
+    `proposing` whether what is saved waits for review, and `refused` what the database said to the
+    first try.
     """
 
     editor = None
+    proposing = False
     refused = ""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.locked = why_locked(self.instance, self.editor)
+        self.locked = why_locked(self.instance, self.editor, self.proposing)
         for columns in date_columns(self._meta.model):
             if f"{columns.name}_written" in self.fields:
                 self._show_date(columns)

@@ -17,8 +17,10 @@ from config.records.notices import Standing, standing
 
 KEPT_APART = ("/admin/", "/account/", "/healthz")
 API = "/api/v1/"
+# What releases hold lies in files, of which the database knows nothing: always made, and compared.
+OF_FILES = ("/data/",)
 REMEMBERED = 5_000
-_tags: OrderedDict[tuple, tuple[int, str]] = OrderedDict()
+_tags: OrderedDict[bytes, tuple[tuple, str]] = OrderedDict()
 
 
 class Freshness:
@@ -33,14 +35,15 @@ class Freshness:
         held = parse_etags(request.headers.get("If-None-Match", ""))
         now = self._standing(request, held)
         key = _key(request)
-        if now and _tags.get(key, (None, ""))[0] == now.number and _tags[key][1] in held:
-            return _not_modified(_tags[key][1])
+        if now and (tag := _tag_at(key, now)) in held:
+            return _not_modified(tag)
         response = self.get_response(request)
-        if response.streaming or response.status_code != 200 or response.cookies:
+        is_plain = response.status_code == 200 and not response.cookies
+        if response.streaming or not is_plain or response.has_header("ETag"):
             return response
         tag = f'"{hashlib.sha256(response.content).hexdigest()[:32]}"'
         if now:
-            _remember(key, now.number, tag)
+            _remember(key, now, tag)
         if tag in held:
             return _not_modified(tag)
         return _tagged(response, tag)
@@ -50,20 +53,27 @@ class Freshness:
         """How far the register has moved, where it is worth asking and stands still."""
         is_known = request.user.is_authenticated or "Authorization" in request.headers
         of_the_api = request.path.startswith(API) and request.path.endswith("/")  # and no file
-        if is_known or not (held or of_the_api):
+        if is_known or not (held or of_the_api) or request.path.startswith(OF_FILES):
             return None
         now = standing()
         return None if now.is_moving else now
 
 
-def _key(request) -> tuple:
+def _key(request) -> bytes:
+    """Hashed: what somebody looked for is written nowhere, in memory neither."""
     headers = (request.headers.get(name, "") for name in ("Accept", "Accept-Language", "Cookie"))
     address = request.build_absolute_uri()
-    return (request.method, address, *headers, timezone.localdate())
+    told = (request.method, address, *headers, timezone.localdate().isoformat())
+    return hashlib.sha256("\0".join(told).encode()).digest()
 
 
-def _remember(key: tuple, number: int, tag: str) -> None:
-    _tags[key] = number, tag
+def _tag_at(key: bytes, now: Standing) -> str:
+    version, tag = _tags.get(key, (None, ""))
+    return tag if version == now.version else ""
+
+
+def _remember(key: bytes, now: Standing, tag: str) -> None:
+    _tags[key] = now.version, tag
     with suppress(KeyError):  # another thread may have made room meanwhile
         if len(_tags) > REMEMBERED:
             _tags.popitem(last=False)

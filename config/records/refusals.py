@@ -1,10 +1,12 @@
 """What the database refuses, told in a sentence for the worker who asked for it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
+from typing import Any
 
 from django.apps import apps
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import DatabaseError, DataError, IntegrityError, InternalError
 
 # A rule is broken: by a constraint, by a trigger, by a value too large.
@@ -34,6 +36,17 @@ def refusals_told() -> Iterator[None]:
         if getattr(error.__cause__, "pgcode", None) not in CROSSED:
             raise
         raise Refused(TRY_AGAIN) from error
+
+
+def tried(do: Callable[[], Any]) -> tuple[Any, list[str]]:
+    """What it answers and no problems; or nothing, and why it was refused, in sentences."""
+    try:
+        with refusals_told():
+            return do(), []
+    except ValidationError as error:
+        return None, error.messages
+    except (PermissionDenied, Refused) as error:
+        return None, [str(error)]
 
 
 def _why(error: DatabaseError) -> str:

@@ -7,6 +7,7 @@ import socket
 import struct
 import time
 
+from django.conf import settings
 from django.core.management import CommandError, call_command
 from django.core.wsgi import get_wsgi_application
 from django.db import connections
@@ -19,7 +20,7 @@ from config.postgres import wait_until_answers
 # A search for 10,000 Chinese characters is 90,000 bytes in an address. gunicorn allows 8,190, or
 # any number, which one visitor could use to fill the memory.
 LONGEST_REQUEST_LINE = message.MAX_REQUEST_LINE = 128 * 1024
-THREADS = 4
+THREADS = 4  # for pages, beside those that send downloads
 STANDSTILL = 60  # seconds after which a visitor who takes nothing more is let go
 SECONDS_TO_END = 4  # for downloads that run when the server is told to stop
 
@@ -76,7 +77,7 @@ class _Server(BaseApplication):
             "bind": f"fd://{listener.detach()}",
             "workers": workers,
             "worker_class": "gthread",
-            "threads": THREADS,
+            "threads": THREADS + settings.DOWNLOADS_AT_ONCE,
             "preload_app": True,
             "graceful_timeout": SECONDS_TO_END,
             "worker_int": lambda worker: os._exit(0),  # Ctrl-C does not wait for downloads

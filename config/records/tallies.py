@@ -10,6 +10,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from django.db import connection
@@ -19,7 +20,7 @@ from django.db.models.functions import Cast
 from config.records import keysets
 from config.records.copying import copied
 from config.records.models import Audience, Record
-from config.records.notices import Notice, Standing, standing
+from config.records.notices import EVERYTHING, Notice, Standing, standing
 
 FEW = 2_000  # rows that are read anew one by one; more of them, and all are
 SETS = 64  # answers of the database that are remembered beside
@@ -77,9 +78,11 @@ class Tally:
     """The sets as they were at a number; whoever looks after it replaces it by a later one.
 
     anchor: the last notice that there was; it is gone when the register was emptied.
+    opened: when the last embargo had ended.
     """
 
     number: int
+    opened: datetime | None
     anchor: int
     everything: int
     by_word: dict[Word, int]
@@ -108,6 +111,7 @@ class Tally:
 
 
 _kept: dict[tuple[Plan, Audience], Tally] = {}
+_last_still = 0
 _looking_after = threading.Lock()
 
 
@@ -124,10 +128,22 @@ def tally_of(plan: Plan, user) -> Tally | None:
         return None
     with _looking_after:
         kept = _kept.get((plan, audience))
-        found = (_in_step(kept, plan, user, now) if kept else None) or _load(plan, user, now)
-        if found is not kept and not (now.is_moving and kept is None):
+        still = _still(now)
+        found = (_in_step(kept, plan, user, now) if kept else None) or _load(plan, user, still)
+        if found is not kept and found.number:
             _kept[plan, audience] = found
     return found
+
+
+def _still(now: Standing) -> Standing:
+    """The same, at the last number at which nobody was seen to write.
+
+    Whoever is writing now began after it, and is read again from there.
+    """
+    global _last_still
+    if not now.is_moving:
+        _last_still = now.number
+    return replace(now, number=min(_last_still, now.number))
 
 
 def _in_step(kept: Tally, plan: Plan, user, now: Standing) -> Tally | None:
@@ -136,7 +152,7 @@ def _in_step(kept: Tally, plan: Plan, user, now: Standing) -> Tally | None:
     Whoever is still writing may yet add a notice before one that is there. So nothing later than
     what stood still is counted as read: it will be read again.
     """
-    if kept.number == now.number and not now.is_moving:
+    if (kept.number, kept.opened) == now.version and not now.is_moving:
         return kept
     since = Notice.objects.filter(pk__range=(kept.anchor, now.number)).order_by("pk")
     moved = list(since.values_list("pk", "table", "record")[: FEW + 1])
@@ -144,12 +160,24 @@ def _in_step(kept: Tally, plan: Plan, user, now: Standing) -> Tally | None:
         return kept
     if not moved or len(moved) > FEW or (kept.anchor and moved[0][0] != kept.anchor):
         return None
-    keys = plan.concerned({(table, record) for _, table, record in moved})
+    later = moved[1:] if kept.anchor else moved
+    rows = {(table, record) for _, table, record in moved} | _opened(kept, now)
+    if any(table == EVERYTHING for _, table, _ in later) or len(rows) > FEW:
+        return None
+    keys = plan.concerned(rows)
     if len(keys) > FEW:
         return None
     if not now.is_moving:
         kept = replace(kept, number=now.number, anchor=moved[-1][0])
-    return _read_anew(kept, plan, user, keys)
+    return _read_anew(replace(kept, opened=now.opened), plan, user, keys)
+
+
+def _opened(kept: Tally, now: Standing) -> set[tuple[str, int]]:
+    """The rows that the clock has opened since, without anybody's writing anything."""
+    if kept.opened == now.opened:
+        return set()
+    found = Notice.objects.between(kept.opened, now.opened)
+    return set(found.values_list("table", "record"))
 
 
 def _read_anew(kept: Tally, plan: Plan, user, keys: set[int]) -> Tally:
@@ -195,7 +223,7 @@ def _load(plan: Plan, user, now: Standing) -> Tally:
     ]
     everything, *others = sets
     by_word = dict(zip(words, others, strict=True))
-    return Tally(now.number, anchor, everything, by_word, OrderedDict())
+    return Tally(now.number, now.opened, anchor, everything, by_word, OrderedDict())
 
 
 def _lines(plan: Plan, user) -> Iterator[bytes]:

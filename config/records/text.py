@@ -21,6 +21,8 @@ LETTERS = str.maketrans(
 )
 # Apostrophes and modifier letters that spellings put in or leave out at will.
 SILENT = re.compile("[\u0027\u02b9-\u02bf\u02c8\u2018\u2019\u201b\u0060\u00b4\u0640]")
+# Scripts that run from right to left.
+RIGHT_TO_LEFT = ("Arab",)
 NOT_WORDS = re.compile(r"[\W_]+")
 
 
@@ -54,3 +56,10 @@ def script(text: str) -> str:
 
 
 SCRIPTS = {"LATIN": "Latn", "CYRILLIC": "Cyrl", "ARABIC": "Arab", "CJK": "Hani"}
+
+
+def language_and_direction(words: str, language: str = "") -> tuple[str, str]:
+    """What the attributes `lang` and `dir` of a text say."""
+    written = script(words)
+    tag = language or (f"und-{written}" if written else "und")
+    return tag, "rtl" if written in RIGHT_TO_LEFT else "ltr"

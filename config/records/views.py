@@ -1,12 +1,17 @@
 """The pages' parts: lists that answer a question, pages of one record, what every page knows."""
 
+from http import HTTPStatus
+
 from django.conf import settings
 from django.db.models import QuerySet
 from django.http import Http404
+from django.shortcuts import render
 from django.views.generic import DetailView, TemplateView
 
+from config.records.addresses import became
 from config.records.exports import FORMATS
 from config.records.filters import filled_in
+from config.records.logbook import opened
 from config.records.models import Audience, Record
 from config.records.paging import NoSuchPage, Page, page_of
 
@@ -19,6 +24,7 @@ def site(request) -> dict:
     return {
         "register_name": settings.REGISTER_NAME,
         "site_url": settings.SITE_URL or request.build_absolute_uri("/").rstrip("/"),
+        "preview_for": getattr(request, "preview_for", ""),
         "is_signed_in": bool(user and user.is_authenticated),
     }
 
@@ -75,22 +81,48 @@ class RecordList(TemplateView):
 
 
 class RecordDetail(DetailView):
-    """One record's page; a hidden record and a missing one are the same 404."""
+    """One record's page; a hidden record and a missing one are the same 404.
+
+    Where everybody saw a record until it was withdrawn, a page says that, and no more (410).
+    """
 
     slug_field = "public_id"
     slug_url_kwarg = "public_id"
+
+    def get(self, request, *args, **kwargs):
+        """Search engines are asked twice: machines that read no page read its headers."""
+        try:
+            response = super().get(request, *args, **kwargs)
+            if self.is_not_for_search_engines():
+                response["X-Robots-Tag"] = "noindex"
+            return response
+        except Http404:
+            what = became(self.model, kwargs[self.slug_url_kwarg])
+            if not what:
+                raise
+        gone = render(request, f"{what}.html", status=HTTPStatus.GONE)
+        gone["Cache-Control"] = "no-cache"  # what was withdrawn may be published again
+        return gone
 
     def get_queryset(self) -> QuerySet:
         return self.model.objects.visible_to(self.request.user)
 
     def get_object(self, queryset=None):
         try:
-            return super().get_object(queryset)
+            found = super().get_object(queryset)
         except Http404 as error:
             raise Http404("There is no such record.") from error
+        opened(found, by=self.request.user)
+        return found
+
+    def is_not_for_search_engines(self) -> bool:
+        """Whether the record, or whom it is about, asks search engines to leave it out."""
+        return getattr(self.object, "noindex", False)
 
     def get_context_data(self, **kwargs):
         everyone = Audience.of(None, self.model)
         hidden = not self.model.objects.published().filter(pk=self.object.pk).exists()
         only_staff = hidden and Audience.of(self.request.user, self.model) != everyone
-        return super().get_context_data(not_public=only_staff, **kwargs)
+        return super().get_context_data(
+            not_public=only_staff, noindex=self.is_not_for_search_engines(), **kwargs
+        )

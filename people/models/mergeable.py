@@ -51,8 +51,18 @@ class Mergeable(Record):
         return super().visible(user, prefix) & Q(**{f"{prefix}merged_into__isnull": True})
 
     @classmethod
+    def _open_to_all(cls, prefix: str) -> Q:
+        return super()._open_to_all(prefix) & Q(**{f"{prefix}merged_into__isnull": True})
+
+    @classmethod
     def answered(cls, user, prefix: str = "") -> Q:
         """As `visible`, and of who was merged: it was seen itself, and who answers for it is."""
         stands = Q(**{f"{prefix}merged_into__isnull": True})
         answers = cls.visible(user, f"{prefix}merged_into__")
         return super().visible(user, prefix) & (stands | answers)
+
+
+def embargo_index(name: str) -> models.Index:
+    """Finds the few that are, or were lately, under an embargo."""
+    condition = Q(embargoed_until__isnull=False)
+    return models.Index(fields=["embargoed_until"], condition=condition, name=name)

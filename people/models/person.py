@@ -1,48 +1,33 @@
-"""People, individual or told of as a group, and the names they are known by."""
+"""People, individual or told of as a group."""
 
-from django.db import models, transaction
-from django.db.models import CheckConstraint, Q, UniqueConstraint
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
 
-from config.records import text
 from config.records.choices import State
 from config.records.constraints import implies
 from config.records.date_columns import DateColumns, date_constraints, date_fields
 from config.records.history import tracked
-from config.records.models import Audience, Record, RecordQuerySet, named_by, touched
+from config.records.models import Record, named_by, touched
 from people.choices import (
     Ethnicity,
+    Ground,
     NameDisplay,
-    NameKind,
     OccupationGroup,
     PersonKind,
-    Script,
     Sex,
 )
-from people.models import words
-from people.models.mergeable import Mergeable, MergeableQuerySet
+from people.models.grounds import GROUND_HOLDS, lacking
+from people.models.mergeable import Mergeable, MergeableQuerySet, embargo_index
 from people.models.place import Place
 from people.models.rules import (
-    NAME_AUDIENCE,
-    NAME_FOLLOWS,
     PERSON_AUDIENCE,
-    PROPOSALS_FALL,
     SHOWN_NAME,
-    not_of_merged,
 )
 
-SHOWN = (
-    "kind",
-    "name_shown",
-    "described_as",
-    "count_text",
-    "sex",
-    "ethnicity",
-    "citizenship_id",
-    "birthplace_id",
-    "home_id",
-    "occupation_group",
-    "occupation",
-    "biography",
+SHOWN = tuple(
+    "kind name_shown described_as count_text sex ethnicity citizenship_id birthplace_id home_id "
+    "occupation_group occupation biography noindex".split()
 )
 
 
@@ -55,6 +40,13 @@ class Person(Mergeable):
     """
 
     ID_PREFIX = "P"
+    ROWS = (
+        ("people.personname", "person"),
+        ("people.relationship", "from_person"),
+        ("cases.citation", "person"),
+    )
+    # What waits for review along with these is not told of by itself.
+    WAITS_WITH = ("cases",)
     PUBLIC_FIELDS = (
         "kind",
         "name_display",
@@ -69,8 +61,12 @@ class Person(Mergeable):
         "occupation_group",
         "occupation",
         "biography",
+        "noindex",
     )
-    STAFF_FIELDS = (*Mergeable.STAFF_FIELDS, "name_full", "religion", *date_fields("birth"))
+    STAFF_FIELDS = (
+        *Mergeable.STAFF_FIELDS,
+        *("name_full", "religion", *date_fields("birth"), "ground", "ground_note"),
+    )
 
     # Shown to readers
     kind = models.CharField(
@@ -125,21 +121,43 @@ class Person(Mergeable):
         max_length=200, blank=True, help_text="Public. As the source puts it."
     )
     biography = models.TextField(blank=True, help_text="Public. In our own words.")
+    noindex = models.BooleanField(
+        "not for search engines",
+        default=False,
+        help_text="Public. Asks search engines to leave out the pages of this person and of all "
+        "their cases; readers see them as before.",
+    )
 
     # Only staff see these; of the birth date readers see the year
     birth = DateColumns("birth", readers="Only staff read this.")
     religion = models.CharField(max_length=100, blank=True, help_text="Only staff read this.")
     name_full = models.CharField(max_length=300, blank=True, editable=False)
+    ground = models.CharField(
+        "ground for showing",
+        max_length=20,
+        choices=Ground.choices,
+        default=Ground.PUBLIC_SOURCE,
+        help_text="Only staff read this. Why we may show this person to readers.",
+    )
+    ground_note = models.TextField(
+        "why that ground",
+        blank=True,
+        help_text="Only staff read this. Of a documented interest: what was weighed, and by whom.",
+    )
 
     objects = MergeableQuerySet.as_manager()
 
     class Meta(Record.Meta):
         verbose_name_plural = "people"
-        permissions = [("merge_person", "Can merge two people, and undo it")]
+        permissions = [
+            ("merge_person", "Can merge two people, and undo it"),
+            ("document_interest", "Can document an interest that outweighs consent"),
+        ]
         indexes = [
             models.Index(fields=["name_shown", "id"], name="person_by_name"),
             models.Index(fields=["name_full"], name="person_by_full_name"),
             models.Index(fields=["updated_at", "id"], name="person_by_change"),
+            embargo_index("person_embargo"),
         ]
         constraints = [
             *Record.Meta.constraints,
@@ -150,15 +168,25 @@ class Person(Mergeable):
                 ~Q(described_as=""),
                 "Say what to call a group or somebody unnamed.",
             ),
+            implies(
+                "person_interest_documented",
+                Q(ground=Ground.INTEREST),
+                ~Q(ground_note=""),
+                "Document the interest: what was weighed, and by whom.",
+            ),
             *Mergeable.RULES,
         ]
         triggers = [
             *Record.Meta.triggers,
             *Mergeable.TRIGGERS,
             SHOWN_NAME,
+            GROUND_HOLDS,
             PERSON_AUDIENCE,
             touched(*SHOWN),
         ]
+
+    def get_absolute_url(self) -> str:
+        return reverse("person", args=[self.public_id])
 
     def together(self) -> list[Record]:
         return [*self.names.all(), *named_by([self])]
@@ -168,102 +196,11 @@ class Person(Mergeable):
             return []
         return ["Enter a name, or say what to call somebody unnamed."]
 
+    def barred(self) -> list[str]:
+        return lacking(self)
+
     @property
     def birth_year(self) -> int | None:
         """The year of birth where the bounds leave only one."""
         earliest, latest = self.birth_earliest, self.birth_latest
         return earliest.year if earliest and latest and earliest.year == latest.year else None
-
-
-class PersonNameQuerySet(RecordQuerySet):
-    def bulk_create(self, objs, *args, **kwargs):
-        for name in objs:
-            name.prepare()
-        with transaction.atomic():
-            made = super().bulk_create(objs, *args, **kwargs)
-            words.write((name.pk, name.text) for name in made)
-        return made
-
-
-@tracked()
-class PersonName(Record):
-    """One spelling of a person's name. Every spelling ever seen is worth a row."""
-
-    ID_PREFIX = "N"
-    VISIBLE_THROUGH = ("person",)
-    PUBLIC_FIELDS = ("person", "text", "kind", "script", "language", "is_primary")
-
-    person = models.ForeignKey(Person, models.CASCADE, related_name="names", help_text="Public.")
-    text = models.CharField("name", max_length=200, help_text="Public. As it is written.")
-    kind = models.CharField(
-        max_length=20,
-        choices=NameKind.choices,
-        default=NameKind.AS_PUBLISHED,
-        help_text="Public.",
-    )
-    script = models.CharField(
-        max_length=4,
-        choices=Script.choices,
-        blank=True,
-        help_text="Public. Found from the letters if left empty.",
-    )
-    language = models.CharField(
-        max_length=20, blank=True, help_text="Public. A BCP 47 tag: kk, ug-Arab, zh."
-    )
-    is_primary = models.BooleanField(
-        "main", default=False, help_text="Public. The one to head the page with."
-    )
-
-    objects = PersonNameQuerySet.as_manager()
-
-    class Meta(Record.Meta):
-        verbose_name = "name"
-        ordering = ["-is_primary", "id"]
-        constraints = [
-            *Record.Meta.constraints,
-            CheckConstraint(
-                name="name_not_blank",
-                condition=~Q(text=""),
-                violation_error_message="A name has at least one letter.",
-            ),
-            UniqueConstraint(
-                fields=["person", "text"],
-                name="name_once",
-                violation_error_message="This person has this name already.",
-            ),
-            UniqueConstraint(
-                fields=["person"],
-                condition=Q(is_primary=True),
-                name="name_one_main",
-                violation_error_message="Only one name can be the main one.",
-            ),
-        ]
-        triggers = [
-            *Record.Meta.triggers,
-            touched("person_id", "text", "kind", "script", "language", "is_primary"),
-            NAME_FOLLOWS,
-            NAME_AUDIENCE,
-            not_of_merged("person_id"),
-            PROPOSALS_FALL,
-        ]
-
-    @classmethod
-    def visible(cls, user, prefix: str = "") -> Q:
-        """As every record, and for readers only where the person is shown by full name."""
-        rule = super().visible(user, prefix)
-        if not Audience.of(user, cls).is_staff:
-            rule &= Q(**{f"{prefix}person__name_display": NameDisplay.FULL})
-        return rule
-
-    def prepare(self) -> None:
-        """Fill in what follows from the letters: script, keys, id."""
-        self.text = " ".join(self.text.split())
-        known = text.script(self.text)
-        self.script = self.script or (known if known in Script.values else "")
-        self.public_id = self.public_id or self.free_id()
-
-    def save(self, *args, **kwargs):
-        self.prepare()
-        with transaction.atomic():
-            super().save(*args, **kwargs)
-            words.write([(self.pk, self.text)])

@@ -2,6 +2,8 @@
 
 import pgtrigger
 
+from config.records.history import Keeps
+
 WITHHELD = "[withheld]"
 
 # A person's row carries the name that staff see and the name that readers see. Both are set here
@@ -19,6 +21,7 @@ SHOWN_NAME = pgtrigger.Trigger(
         SELECT text INTO open_name FROM people_personname
             WHERE person_id = NEW.id AND secrecy = 'public' AND state <> 'withdrawn'
                 AND (state = 'published' OR NEW.state <> 'published')
+                AND (embargoed_until <= GREATEST(now(), NEW.embargoed_until)) IS NOT FALSE
             ORDER BY is_primary DESC, id LIMIT 1;
         NEW.name_full = COALESCE(best, NEW.described_as);
         NEW.name_shown = CASE
@@ -56,13 +59,15 @@ NAME_FOLLOWS = pgtrigger.Trigger(
 )
 
 # Who may find a name, from its own and its person's columns: 0 anyone, 1 who is registered,
-# 2 staff, 3 who may unseal, 4 nobody. A name shown as initials or withheld is for staff.
+# 2 staff, 3 who may unseal, 4 nobody. A name shown as initials or withheld is for staff; so is one
+# under an embargo, also when that has ended, until the embargo is forgotten (candidates.py).
 AUDIENCE = """
     CASE
         WHEN person.merged_into_id IS NOT NULL THEN 4
         WHEN name.secrecy = 'sealed' OR person.secrecy = 'sealed' THEN 3
         WHEN name.state <> 'published' OR person.state <> 'published'
             OR name.secrecy = 'staff' OR person.secrecy = 'staff'
+            OR name.embargoed_until > now() OR person.embargoed_until > now()
             OR person.name_display <> 'full' THEN 2
         WHEN name.secrecy = 'registered' OR person.secrecy = 'registered' THEN 1
         ELSE 0
@@ -90,12 +95,13 @@ def _audience_follows(name: str, whose: str, *columns: str) -> pgtrigger.Trigger
     )
 
 
-NAME_AUDIENCE = _audience_follows("name_audience", "name.id", "state", "secrecy", "person_id")
+OF_BOTH = ("state", "secrecy", "embargoed_until")
+NAME_AUDIENCE = _audience_follows("name_audience", "name.id", *OF_BOTH, "person_id")
 PERSON_AUDIENCE = _audience_follows(
-    "person_audience", "person.id", "state", "secrecy", "name_display", "merged_into_id"
+    "person_audience", "person.id", *OF_BOTH, "name_display", "merged_into_id"
 )
 # Who was merged into another stays as they were, so that the merge can be taken back (merge.py).
-MERGED_STAYS = pgtrigger.Trigger(
+MERGED_STAYS = Keeps(
     name="merged_stays",
     when=pgtrigger.Before,
     operation=pgtrigger.Update,

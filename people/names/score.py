@@ -56,6 +56,20 @@ def score(one: str, other: str) -> float:
     return max(0.0, 1.0 - cost * exactness(one, other) / _full(one, other))
 
 
+def furthest(one: str, other: str) -> float:
+    """How far apart the two words are that answer to each other least, as a share of the lesser."""
+    return max(map(_share, align(one, other).pairings), default=0.0)
+
+
+def is_reordered(one: str, other: str) -> bool:
+    """Whether the words stand in another order, and nothing tells which is the surname."""
+    return align(one, other).is_reordered
+
+
+def _share(pairing: Pairing) -> float:
+    return pairing.cost / max(min(heft(pairing.one), heft(pairing.other)), 1.0)
+
+
 def _full(one: str, other: str) -> float:
     """What the shorter name has to say; a long one is forgiven no more than a usual one."""
     hefts = (sum(map(heft, parse(name))) for name in (one, other))
@@ -68,8 +82,7 @@ def _against(objection: Objection, full: float) -> Comparison:
 
 def _heard(pairing: Pairing, full: float) -> Comparison:
     """What one pair of words says."""
-    one, other, cost = pairing.one.text, pairing.other.text, pairing.cost
-    share = cost / max(min(heft(pairing.one), heft(pairing.other)), 1.0)
+    one, other, cost, share = pairing.one.text, pairing.other.text, pairing.cost, _share(pairing)
     if one.lower() == other.lower():
         told = f"Both hold “{one}”."
     else:

@@ -5,7 +5,7 @@ import secrets
 
 import pytest
 from django.contrib.postgres.expressions import ArraySubquery
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.db import connection
 
 from cases import measuring, measuring_pages, measuring_reading
@@ -15,7 +15,7 @@ from cases.management.commands.bench import NO_OPENPYXL, table
 from cases.models import Case, Event
 from config.records.columns import rows
 from people.models import Person
-from tests import factories, register
+from tests import beside, factories, register
 
 REPORT = {
     "people": 100_000,
@@ -88,6 +88,32 @@ def test_the_events_told_of_a_case_are_those_by_which_it_is_found():
 @pytest.mark.django_db
 def test_the_same_statement_is_run_by_psql():
     assert measuring.copy_once("COPY (SELECT pg_sleep(0.2)) TO STDOUT") > 0.2
+
+
+@pytest.mark.django_db
+def test_a_register_of_another_size_is_not_measured():
+    factories.person("Somebody")
+
+    with pytest.raises(CommandError) as error:
+        call_command("bench", "--people=10000")
+
+    assert str(error.value) == (
+        "This register holds 1 people. In an empty one, or one that was invented, "
+        "`synthesize --people 10000` makes as many as you ask for."
+    )
+
+
+def test_who_is_measured_beside_is_told_as_a_ratio():
+    found = beside.figures({"tizim": [(2, 0.1), (1, 0.2)], "plain": [(4, 0.1)]}, 100)
+
+    assert found["tizim"] == {
+        "rows_per_s": 100,
+        "first_byte_s": 0.2,
+        "tizim_is_times_as_fast": 1.0,
+    }
+    said = beside.table({"rows": 100} | found).splitlines()
+    assert said[2].endswith("Tizim is 4.0 times as fast")
+    assert said[3] == beside.NO_DATASETTE
 
 
 def test_the_measures_are_told_in_a_table_and_as_json(monkeypatch, capsys):

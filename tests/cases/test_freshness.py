@@ -6,8 +6,8 @@ from django.test.utils import CaptureQueriesContext
 
 from cases.models import Case
 from config.records import freshness
+from config.records.accounts.tokens import Token
 from config.records.actions import withdraw
-from config.records.tokens import Token
 from tests import factories
 
 commits = pytest.mark.django_db(transaction=True, serialized_rollback=True)

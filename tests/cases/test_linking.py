@@ -29,12 +29,45 @@ def test_somebody_known_under_another_spelling_is_surely_meant():
     assert "“Kaliolla” and “Qaliolla” sound the same." in found.why
 
 
-def test_a_name_of_one_word_alone_is_never_surely_anybody():
+def test_a_name_of_one_word_is_surely_nobody_who_is_written_otherwise():
     make.person("Aqiqat", published=True)
 
     (found,) = linked("Akikat was held.", "Akikat").values()
 
     assert found.is_sure is False
+
+
+def test_a_name_of_one_word_is_surely_who_alone_is_written_the_same():
+    make.person("Aqiqat", published=True)
+
+    (found,) = linked("Aqiqat was held.", "Aqiqat").values()
+
+    assert found.is_sure is True
+
+
+def test_a_name_of_one_word_is_surely_nobody_who_has_more_names():
+    make.person("Aqiqat Omar", published=True)
+
+    found = linked("Aqiqat was held.", "Aqiqat")
+
+    assert not any(one.is_sure for one in found.values())
+
+
+def test_a_sister_is_not_taken_for_somebody_for_the_sake_of_their_father():
+    make.person("Gulzire Qosdauletqyzy", published=True)
+
+    found = linked("Gulnur Qosdauletqyzy was there.", "Gulnur Qosdauletqyzy")
+
+    assert [one.is_sure for one in found.values()] == [False]
+
+
+def test_words_in_another_order_have_to_be_more_alike():
+    make.person("Tursunay Ablikim", published=True)
+    meant = make.person("Ablikim Rozi", published=True)
+
+    found = linked("Ablikim Tursun and Rozi Ablikim were there.", "Ablikim Tursun", "Rozi Ablikim")
+
+    assert {one.person for one in found.values() if one.is_sure} == {meant.pk}
 
 
 def test_where_two_may_be_meant_neither_is_surely():

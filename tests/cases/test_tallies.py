@@ -3,6 +3,7 @@
 from types import SimpleNamespace
 
 import pytest
+from django.apps import apps
 from django.db import connection, transaction
 from django.http import QueryDict
 
@@ -157,6 +158,17 @@ def test_a_draft_s_writing_leaves_no_notice():
     Case.objects.update(title="changed")
 
     assert (Notice.objects.count(), standing().is_ours) == (0, False)
+
+
+def test_whatever_readers_see_leaves_a_notice_when_it_is_written():
+    without = [
+        model._meta.label
+        for model in apps.get_models()
+        if getattr(model, "PUBLIC_FIELDS", ())
+        and "notice" not in {one.name for one in getattr(model._meta, "triggers", ())}
+    ]
+
+    assert without == []
 
 
 @pytest.mark.django_db

@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, expect, sync_playwright
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 # It talks to the test server alone.
@@ -17,6 +17,9 @@ QUIETLY = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+# A machine that runs other tests as well answers late, and no test is about how late.
+expect.set_options(timeout=30_000)
 
 
 @contextmanager

@@ -171,7 +171,8 @@ def test_it_is_sent_back_withdrawn_and_reopened_with_a_reason(
     assert without == [f"{dossier} is not sent back. Give a reason."]
     assert (sent_back, withdrawn, state(dossier)) == ("draft", "withdrawn", "draft")
     history = browser.get(address(Case, "history", dossier.pk)).context["changes"]
-    assert [(change.by, change.action, change.why) for change in history] == [
+    told = [(one.by, one.action, one.why) for one in history if not one.row]
+    assert told == [
         ("reviewer", "reopen", "they agree again"),
         ("reviewer", "withdraw", "the family asks"),
         ("reviewer", "publish", ""),

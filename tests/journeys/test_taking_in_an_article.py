@@ -43,6 +43,12 @@ ROLES = {
 FEW = 40
 
 
+def read(page: Page) -> None:
+    """The article is read, and the whole page there: before that it listens to no key."""
+    page.locator(".card").first.wait_for()
+    page.wait_for_load_state()
+
+
 class Hands:
     """What a worker does on a page, counted: each key and each click is one."""
 
@@ -114,6 +120,7 @@ def test_an_article_becomes_four_cases_with_their_passages_in_few_keys(snapshot,
         complaints = opened(page, live_server, snapshot)
         hands = Hands(page)
         hands.press("Enter")  # read it
+        read(page)
         expect(page.locator(".card")).not_to_have_count(0)
         demonstration = event(page, "demonstration")
         hands.click(demonstration.get_by_text("others"))
@@ -149,6 +156,7 @@ def test_each_is_decided_by_keyboard_and_what_was_stopped_goes_on(snapshot, live
         opened(page, live_server, snapshot)
         hands = Hands(page)
         hands.press("Enter")
+        read(page)
         expect(card(page, "Nurzat Yermekbay")).to_be_focused()
         hands.press("a", "r", "j", "k", "2", "a", "s")
         expect(page.locator(".messagelist")).to_contain_text("3 decisions kept.")
@@ -171,6 +179,7 @@ def test_keys_that_are_typed_into_a_box_are_words(snapshot, live_server):
         opened(page, live_server, snapshot)
         hands = Hands(page)
         hands.press("Enter")
+        read(page)
         expect(card(page, "Nurzat Yermekbay")).to_be_focused()
         hands.press("e")
         page.locator("input[name$=-title]").first.focus()
@@ -205,6 +214,7 @@ def test_selected_words_become_a_citation(snapshot, live_server):
     with a_browser() as page:
         complaints = opened(page, live_server, snapshot)
         page.keyboard.press("Enter")
+        read(page)
         page.locator("mark", has_text="Baqytkhan Myrzan").evaluate(
             """mark => { const words = mark.querySelector('a').firstChild;
                 getSelection().setBaseAndExtent(words, 10, words, 16); }"""
@@ -229,6 +239,7 @@ def test_whom_the_register_knows_is_linked_and_not_entered_again(snapshot, live_
     with a_browser() as page:
         opened(page, live_server, snapshot)
         page.keyboard.press("Enter")
+        read(page)
         for name, person in known.items():
             expect(card(page, name).locator(".known input")).to_be_checked()
             expect(card(page, name)).to_contain_text(f"is {person.public_id}")

@@ -39,9 +39,10 @@ def server():
 
 
 def databases(server) -> set[str]:
+    ours = connection.settings_dict["NAME"]  # other tests run beside these
     with server.cursor() as cursor:
         cursor.execute("SELECT datname FROM pg_database")
-        return {name for (name,) in cursor.fetchall() if "_evaluation_" in name}
+        return {name for (name,) in cursor.fetchall() if name.startswith(f"{ours}_evaluation_")}
 
 
 def test_what_is_loaded_in_bulk_is_as_if_it_were_entered(files):

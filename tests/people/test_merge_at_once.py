@@ -1,40 +1,16 @@
 """Two workers merge at the same moment: nothing is lost, and one of them may hear why not."""
 
-from threading import Barrier, Thread
-
 import pytest
-from django.core.exceptions import ValidationError
-from django.db import DatabaseError, connection
 
 from people.actions import merge, unmerge
 from people.models import Merge, Person, PersonName, Relationship
 from tests import factories
+from tests.at_once import at_once
 from tests.people.twofold import differences, every_row, superuser
 
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 
 TRIES = 2
-
-
-def at_once(*verbs) -> list:
-    """What each answers, run in a thread and a connection of its own, from the same moment."""
-    start, answers = Barrier(len(verbs)), [None] * len(verbs)
-
-    def run(number: int) -> None:
-        start.wait()
-        try:
-            answers[number] = verbs[number]()
-        except (ValidationError, DatabaseError) as error:
-            answers[number] = error
-        finally:
-            connection.close()
-
-    threads = [Thread(target=run, args=[number]) for number in range(len(verbs))]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return answers
 
 
 def merging(one: Person, other: Person, by):

@@ -2,9 +2,10 @@
 
 import json
 
-from django.core.management import BaseCommand
+from django.core.management import BaseCommand, CommandError
 
 from cases import measuring, measuring_pages, measuring_reading
+from people.models import Person
 
 TITLES = {
     "rows_per_s": "rows a second",
@@ -25,8 +26,14 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument("--json", action="store_true", dest="as_json", help="one object")
+        parser.add_argument("--people", type=int, help="refuse a register of another size")
 
-    def handle(self, *, as_json, **options):
+    def handle(self, *, as_json, people=None, **options):
+        if people is not None and people != (held := Person.objects.count()):
+            raise CommandError(
+                f"This register holds {held:,} people. In an empty one, or one that was invented, "
+                f"`synthesize --people {people}` makes as many as you ask for."
+            )
         report = measuring.downloads() | {"reading": measuring_reading.readings()}
         report |= {"pages": measuring_pages.pages(), "search": measuring_pages.search()}
         self.stdout.write(json.dumps(report) if as_json else table(report))

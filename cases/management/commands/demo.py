@@ -10,6 +10,8 @@ from cases.example.accounts import ROLES
 from cases.example.load import RegisterInUse, load
 from config.records import server
 
+THIS_MACHINE = ("127.0.0.1", "::1", "localhost")
+
 
 class Command(BaseCommand):
     help = (
@@ -28,6 +30,7 @@ class Command(BaseCommand):
         listener = None if no_serve else server.listen(host, port)
         server.prepare(self.stdout)
         case = self._load()
+        self._ask_for_codes_only_if_others_can_come(host)
         address = server.address(listener) if listener else "/"
         self.stdout.write(f"A case to start with: {address}cases/{case}/")
         self.stdout.write(f"Staff sign in at: {address}admin/")
@@ -35,6 +38,14 @@ class Command(BaseCommand):
             self.stdout.write(f"Tizim is at {address} (Ctrl-C ends it).")
             self.stdout.flush()
             server.run(listener, workers)
+
+    def _ask_for_codes_only_if_others_can_come(self, host: str) -> None:
+        """On this machine alone a password is enough to try things out; `serve` always asks."""
+        settings.SECOND_FACTOR_DEMANDED = host not in THIS_MACHINE
+        if settings.SECOND_FACTOR_DEMANDED:
+            self.stdout.write("Staff set up a second factor at their first sign-in.")
+        else:
+            self.stdout.write("Because only this machine can come, no second factor is asked for.")
 
     def _load(self) -> str:
         """Load, tell the passwords that were made, and keep them; returns the main case's id."""

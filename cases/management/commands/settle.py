@@ -1,5 +1,6 @@
 """Prove over the whole register that what follows from events and citations is in step."""
 
+from django.apps import apps
 from django.core.management import BaseCommand, CommandError
 from django.db import transaction
 from django.utils import timezone
@@ -7,12 +8,15 @@ from django.utils import timezone
 from cases.models import Case
 from cases.models.case import BATCH, DERIVED
 from cases.models.settling import derive
+from config.records.models import Record
+from config.records.notices import Notice
 
 
 class Command(BaseCommand):
     help = (
         "Derive the status and verification of every case anew, compare with what is stored, and "
-        "mend what differs. With --check nothing is changed, and a difference is a failure."
+        "mend what differs; forget embargoes that have ended, and old notices. With --check "
+        "nothing is changed, and a difference is a failure."
     )
 
     def add_arguments(self, parser):
@@ -21,6 +25,10 @@ class Command(BaseCommand):
         )
 
     def handle(self, *, check, **options):
+        if not check:
+            for model in (one for one in apps.get_models() if issubclass(one, Record)):
+                model._default_manager.forget_ended_embargoes()
+            Notice.objects.forget_old()
         differed, last = 0, 0
         while last is not None:
             behind, last = _look_at_some(last, mend=not check)
@@ -49,6 +57,5 @@ def _look_at_some(last: int, *, mend: bool) -> tuple[list[Case], int | None]:
 
 
 def _stored(case: Case) -> dict:
-    return {
-        name: getattr(case, name) for name in (case._meta.get_field(n).attname for n in DERIVED)
-    }
+    names = (case._meta.get_field(name).attname for name in (*DERIVED, "opens_at"))
+    return {name: getattr(case, name) for name in names}

@@ -30,6 +30,12 @@ class Command(BaseCommand):
         if broken:
             raise CommandError(f"{broken} of {total} kept copies are not what was kept.")
         self.stdout.write(f"All {total} kept copies are what was kept.")
+        redacted = Snapshot.objects.filter(redacted_on__isnull=False).count()
+        if redacted:
+            self.stdout.write(
+                f"{redacted} of them were redacted by an erasure: their originals are gone, and "
+                "their text is what was left of it on that day."
+            )
 
 
 def wrong_with(snapshot: Snapshot) -> list[str]:
@@ -40,6 +46,8 @@ def wrong_with(snapshot: Snapshot) -> list[str]:
         problems.append("The text is not the one that was kept.")
     if words_sha256(snapshot.text) != snapshot.words_sha256:
         problems.append("The words are not those that were kept.")
+    if snapshot.redacted_on:  # the original went with what was blanked, as the row says
+        return problems
     return problems + _wrong_with_original(snapshot, text)
 
 

@@ -34,11 +34,14 @@ _PEOPLE = (
     r"|demonstrators|protesters|protestors|picketers|officials|officers|journalists|reporters"
     r"|academics|scholars|experts|critics|imams|inmates|others|everyone|nobody|no one|anyone"
     r"|someone|somebody|dozens|hundreds|thousands|millions|many|several|a (?:man|woman|girl|boy)"
-    r"|suspects?|refugees|asylum[ -]seekers|supporters|teachers|writers|intellectuals|those"
+    r"|suspects?|refugees|adults|picketers?|oralmans|compatriots|(?:a|one) (?:tenth|third|half"
+    r"|fifth)|asylum[ -]seekers|supporters|teachers|writers|intellectuals|those"
 )
 
 _OFFICIAL = (
-    r"president|leader|vice[- ]president|prime minister|premier|minister"
+    r"president|leader|vice[- ]president|prime minister|premier|minister|ministry|ombuds\w+"
+    r"|heads the (?:ministry|department|government|administration|police|region)|warden|guard"
+    r"|(?:county|party|township|district|camp|prison|security) chief|press (?:secretary|service)"
     r"|ambassador|consul(?:[- ]general)?"
     r"|(?:party|general|first|state) secretary|secretary of|chair(?:man"
     r"|woman|person)|governor|mayor|works for the (?:\w+ )?(?:administration"
@@ -62,9 +65,9 @@ _ACTIVIST = (
     r"|(?:co-?)?founder|(?:head|director|chair(?:man|woman)?|president|leader|representative|member"
     r"|spokes(?:man|woman|person)) (?:of|for|at|with) (?:the |a |an )?(?:[\w’'-]+ ){0,4}(?:rights"
     r"|movement|congress|campaign|project|atajurt|atazhurt|group|association|foundation|committee)"
-    r"|amnesty|human rights (?:watch|project|foundation|organi[sz]ation)"
+    r"|human rights (?:project|foundation|organi[sz]ation)"
     r"|world uyghur congress|memorial"
-    r"|freedom house|atajurt|atazhurt|helsinki committee|volunteer"
+    r"|atajurt|atazhurt|helsinki committee|volunteer|petitioner"
     r"|whistle-?blower|blogger|human rights group|defender|lobbyist"
 )
 _JOURNALIST = (
@@ -75,19 +78,19 @@ _EXPERT = (
     r"professor|scholar|researcher|academic|historian|linguist|anthropologist|analyst|expert"
     r"|economist|political scientist|sociologist|fellow|lecturer|scientist|sinologist|orientalist"
     r"|director of the (?:cent(?:er|re)|institute)|specialist|research(?:er)? (?:fellow|director)"
-    r"|director|turkologist|political analyst|author of (?:a|the) (?:book"
-    r"|study|report)|china watcher"
+    r"|director|\w+olog(?:ist|ue)|\w+ographer|psychiatrist|author of (?:a|the) (?:book"
+    r"|study|report)|china watcher|covers|studies|has studied|specializes in|think tank"
+    r"|(?:of|at|from) (?:the )?(?:[\w’'-]+ ){0,2}(?:university|institute|college)"
 )
 _OTHER = (
-    r"lawyer|attorney|counsel|advocate|doctor|translator|interpreter|actor|actress|boxer|sponsor"
-    r"|neighbou?r|shopkeeper|physician|coach|philanthropist|celebrity"
-    r"|footballer|legal representative"
-    r"|athlete|champion|businessman|driver|fighter|singer|musician|author|writer|poet"
+    r"lawyer|attorney|counsel|advocate|interpreter|actor|actress|boxer|sponsor|boss|employer"
+    r"|neighbou?r|shopkeeper|coach|philanthropist|celebrity|footballer|legal representative"
+    r"|athlete|champion|fighter"
 )
 _DETAINED = (
     r"detainees?|prisoners?|inmates?|ex-detainee|survivor|jailed|imprisoned|detained|incarcerated"
     r"|in (?:prison|jail|custody|detention)|in an? (?:[\w’'\"“”-]+ ){0,2}camp|behind bars|missing"
-    r"|disappeared|asylum[ -]seeker|interned|convicted|sentenced|victims?|held in|late|deported"
+    r"|disappeared|interned|convicted|sentenced|victims?|held in|late|deported"
     r"|political prisoner|serving|in (?:re-?education|internment) camps?|arrested"
 )
 
@@ -99,6 +102,10 @@ ENGLISH = Lexicon(
     r"|four|five|six|pair|trio|couple)|all(?= (?:were|was|are|had|have))",
     his=r"his",
     her=r"her",
+    her_alone=(
+        r"[,.;:!?\"”]|\s+(?:from|to|into|in|away|at|on|and|for|with|out|off|back|home|by|because"
+        r"|when|while|as|without|until|after|before|there|again|alone|together|last|this)\b"
+    ),
     their=r"their",
     who=r"who|whom|whose",
     whose=r"whose",
@@ -118,8 +125,18 @@ ENGLISH = Lexicon(
         r"|doctor|nurse|herder"
         r"|resident|citizen|native|prisoner|detainee|researcher|musician|editor|official|cleric)"
     ),
+    the=(
+        r"the (?:\d+-year-old |elderly |young |old |retired |former )?(?:man|woman|boy|girl"
+        r"|pensioner"
+        r"|poet|imam|scholar|blogger|trader|farmer|herder|singer|writer|teacher|student|businessman"
+        r"|detainee|prisoner|activist|doctor|professor|journalist|publisher|linguist|musician)"
+        r"(?!\w|['’]s)"
+    ),
     acts=(
         r"\b(?:demand(?:s|ed|ing)?|campaign(?:s|ed|ing)?|protest(?:s|ed|ing)?|appeal(?:s|ed|ing)?"
+        r"|went public|tell(?:s|ing)? the press|(?:posted|recorded|published) (?:\w+ ){0,3}video"
+        r"|(?:signed|handed (?:over|in)?) (?:an? |the )?(?:\w+ )?(?:petition|appeal|letter)"
+        r"|wr(?:ote|itten|ites) to (?:the )?(?:\w+ )?(?:embassy|president|government|ministr\w+)"
         r"|petition(?:s|ed|ing)?|picket(?:s|ed|ing)?|searching|speaks? out|spoke"
         r" out|raised awareness|asks? (?:\w+ ){0,3}for help|pleads?|begs?"
         r"|collect(?:s|ed|ing)|document(?:s|ed|ing)|(?:has|have) been"

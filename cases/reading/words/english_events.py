@@ -6,7 +6,8 @@ from cases.reading.lexicon import AFTER, NOUN, OBJECT, PARTICIPLE, SPEAKER, SUBJ
 _UP_TO_SIX = r"(?:[\w’'\"“”-]+,? ){0,6}?"
 _CAMP = (
     r"(?:camps?\b|re-?education (?:camps?|cent(?:er|re)s?|facilit\w+)|vocational \w+ cent(?:er|re)"
-    r"|training cent(?:er|re)|internment|indoctrination|transformation cent(?:er|re)|re-?education)"
+    r"|training cent(?:er|re)|internment|indoctrination|transformation cent(?:er|re)|re-?education"
+    r"|[\"“]stud(?:y|ies)\b)"
 )
 _PRISON = r"(?:prison|jail|penal colony|penitentiary|ik-\d+|colony|detention cent(?:er|re))"
 _COUNT = (
@@ -30,7 +31,7 @@ TRIGGERS = (
     Trigger(
         E.INTERNMENT, PARTICIPLE, rf"{_PUT} (?:up )?(?:in|into|to|at|inside) {_UP_TO_SIX}{_CAMP}"
     ),
-    Trigger(E.INTERNMENT, PARTICIPLE, r"interned|re-?educated"),
+    Trigger(E.INTERNMENT, PARTICIPLE, r"interned|re-?educated|(?:taken|sent) (?:away )?to study\b"),
     Trigger(
         E.INTERNMENT,
         SUBJECT,
@@ -56,20 +57,37 @@ TRIGGERS = (
     Trigger(
         E.SENTENCING,
         PARTICIPLE,
-        rf"(?:sentenced|condemned|convicted|jailed|imprisoned)(?: {_UP_TO_SIX}(?:to|for) {_TERM})?"
+        rf"(?:sentenced|condemned|convicted|jailed|imprisoned)(?: {_UP_TO_SIX}(?:to|for"
+        rf"|on) {_TERM})?"
         r"(?<!jailed)(?<!imprisoned)(?<!condemned)",
     ),
     Trigger(E.SENTENCING, PARTICIPLE, r"found guilty"),
+    # Days behind bars without a trial worth the name, by order of a court.
     Trigger(
         E.SENTENCING,
         PARTICIPLE,
-        rf"(?:given|handed(?: down)?|slapped with) {_TERM}|(?:given|handed(?:"
+        r"arrested(?= (?:(?:(?-i:[A-Z])[\w’-]+ ){1,3}|him |her |them )?for (?:\d+|[a-z]+teen|ten"
+        r"|five|seven)"
+        r" days\b)|(?:sent|sends) to (?:jail|prison|custody|a cell) for [\w-]+ (?:days|months"
+        r"|years)",
+    ),
+    Trigger(
+        E.SENTENCING,
+        OBJECT,
+        r"(?:sent|sends)(?= [^.;]{2,60} to (?:jail|prison) for )"
+        r"|ordered(?= [^.;]{2,60} (?:jailed|arrested|held) for )",
+    ),
+    Trigger(
+        E.SENTENCING,
+        PARTICIPLE,
+        rf"(?:given|handed(?: down)?|slapped with) {_TERM}(?! to )|(?:given|handed(?:"
         rf" down)?) an? (?:[\w-]+ ){{0,3}}sentence",
     ),
     Trigger(
         E.SENTENCING,
         SUBJECT,
-        rf"(?:got|received|gets|serving|serves?|served) {_TERM}(?! (?:ago|later|old|before|after))"
+        rf"(?:got|received|gets|serving|serves?|served) (?:{_TERM}|{_COUNT}(?=[,.;]| for | and ))"
+        r"(?! (?:ago|later|old|before|after))"
         r"|(?:got|received|serving|served|serves) an? (?:[\w-]+ ){0,3}sentence"
         rf"|(?:must|has to|will|is to) go to {_PRISON} for {_TERM}"
         r"|serving (?:his|her) (?:sentence|term)",
@@ -83,13 +101,13 @@ TRIGGERS = (
     ),
     Trigger(E.CHARGE, PARTICIPLE, r"charged(?: with)?|indicted"),
     Trigger(E.CHARGE, SUBJECT, r"(?:faces|is facing|was facing|faced) (?:[\w-]+ )?charges"),
-    Trigger(E.CHARGE, NOUN, r"charges(?: (?:brought|filed|laid))?|indictment"),
+    Trigger(E.CHARGE, NOUN, r"charges(?: (?:brought|filed|laid))?|indictment|criminal case"),
     Trigger(
         E.TRIAL,
         SUBJECT,
         r"(?:stood|stands|went|goes|was put|been put|put|is|was|were|are|been)"
         r" on trial|(?:stood|stands) trial"
-        r"|appeared (?:in|before) (?:a |the )?court|tried in (?:a |absentia)",
+        r"|appeared (?:in|before) (?:a |the )?court|tried in (?:a |absentia|secret)",
     ),
     Trigger(E.FINE, PARTICIPLE, r"fined"),
     Trigger(
@@ -102,13 +120,16 @@ TRIGGERS = (
         PARTICIPLE,
         r"transferred|extradited|(?:moved|sent|flown|relocated|returned) (?:from"
         rf" {_UP_TO_SIX})?to {_UP_TO_SIX}{_PRISON}"
-        rf"|(?:brought|taken|moved|flown) (?:from {_UP_TO_SIX})?to(?= (?-i:IK-|[A-Z]))"
+        rf"|(?:brought|taken|flown) (?:from {_UP_TO_SIX})?to(?= (?-i:IK-|[A-Z]))"
+        rf"|(?:taken|brought) (?:from {_UP_TO_SIX})?to (?:the "
+        rf"|a )?(?:[\w-]+ ){{0,2}}(?:penal )?colony"
         rf"|forcibly returned|deported",
     ),
     Trigger(
         E.TRANSFER,
         SUBJECT,
-        rf"arrived (?:in|at) {_UP_TO_SIX}{_PRISON}|ended up in {_UP_TO_SIX}{_PRISON}",
+        rf"arrived (?:in|at) {_UP_TO_SIX}{_PRISON}|ended up in {_UP_TO_SIX}{_PRISON}"
+        rf"|(?:was|were|been|being) moved (?:from {_UP_TO_SIX})?to(?= (?-i:[A-Z]))",
     ),
     Trigger(
         E.ARREST,
@@ -128,12 +149,17 @@ TRIGGERS = (
         rf"|{_PRISON}|[\w-]+ police)(?: (?:station|department))?)"
         r"|held(?= (?:at|in|by|for|without|incommunicado|under|since|on|until"
         r"|there))|kept (?:in|at) (?:custody|detention|prison|jail)"
-        r"|thrown (?:in|into) (?:prison|jail)|put (?:in|into|behind) (?:prison|jail|bars)",
+        r"|thrown (?:in|into) (?:prison|jail)|put (?:in|into|behind) (?:prison|jail|bars)"
+        r"|taken from (?:(?:his|her|their|the|a) )?(?:own )?(?:homes?|house|street|office|apartment"
+        r"|flat|work|village|airport|dormitory|bed|shop|class\w*|school|mosque)"
+        r"|taken(?= (?:early |late )?(?:on|in) (?-i:[A-Z][a-z]+\b|\d))"
+        r"|not (?:been )?allowed to leave custody",
     ),
     Trigger(
         E.DETENTION,
         OBJECT,
-        r"took(?= [^.;]{2,50} (?:into custody|to (?:the|a) police))|detains"
+        r"took(?= [^.;]{2,50} (?:into custody|to (?:the|a) (?:\w+ )?police|from (?:the|his|her"
+        r"|their|a) (?:home|house|office|flat|apartment|street|work)))|detains|came for"
         r"|jails|holds(?= [^.;]{2,40} in)",
     ),
     Trigger(
@@ -154,15 +180,16 @@ TRIGGERS = (
     Trigger(
         E.RELEASE,
         PARTICIPLE,
-        r"released|freed|set free|let (?:go|out|back)|acquitted|pardoned|allowed"
+        r"released|freed|set free|let (?:go|out|back)|acquitted|pardoned|allowed (?:home|out)"
+        r"|allowed"
         r" to (?:leave|go home|return)",
     ),
     Trigger(E.RELEASE, OBJECT, r"let(?= [^.;]{2,40} (?:go|leave|out|return)\b)|releases|frees"),
     Trigger(
         E.RELEASE,
         SUBJECT,
-        r"walked free|(?:is|was|are) a free (?:person|man|woman)|got out of|came"
-        r" home from|left prison",
+        r"walked (?:free|out of (?:prison|jail|court|custody))|(?:is|was|are) a free"
+        r" (?:person|man|woman)|got out of|came home from|left prison",
     ),
     Trigger(E.RELEASE, NOUN, r"release"),
     Trigger(
@@ -206,7 +233,9 @@ TRIGGERS = (
         E.DEMONSTRATION,
         SUBJECT,
         r"protested|demonstrated|rallied|marched|gathered (?:outside|near|at|in front of)"
-        r"|stood (?:outside|in front of)|joined (?:the|a) (?:protest|picket"
+        r"|(?:stood|kept watch|kept vigil) (?:outside|in front of)|went on (?:a )?picket"
+        r"|came (?:out )?to (?:the )?(?:building of )?(?:the )?(?:\w+ )?(?:consulate|embassy)"
+        r"|joined (?:the|a) (?:protest|picket"
         r"|rally|demonstration)|took part in (?:a |the )?(?:\w+ )?(?:protest"
         r"|rally|demonstration|picket)"
         r"|(?:held|holding|carried|carrying|holds) (?:up )?(?:a |an )?(?:large"

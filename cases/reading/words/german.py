@@ -103,9 +103,8 @@ GERMAN = Lexicon(
         r"|menschenrechtsverteidiger(?:in)?",
         Role.JOURNALIST: r"journalist(?:in)?|reporter(?:in)?|korrespondent(?:in)?"
         r"|redakteur(?:in)?|fotograf(?:in)?",
-        Role.EXPERT: r"professor(?:in)?|forscher(?:in)?|wissenschaftler(?:in)?|expert(?:e|in)"
-        r"|sinolog(?:e|in)|historiker(?:in)?|analyst(?:in)?|politologe"
-        r"|anthropolog(?:e|in)",
+        Role.EXPERT: r"professor(?:in)?|\w+olog(?:e|in)|referent(?:in)?|forscher(?:in)?"
+        r"|\w*wissenschaftler(?:in)?|expert(?:e|in)|historiker(?:in)?|analyst(?:in)?",
         Role.OTHER: r"(?:rechts)?anw[aä]lt(?:in)?|arzt|ärztin|übersetzer(?:in)?"
         r"|verteidiger(?:in)?|dolmetscher(?:in)?|sänger(?:in)?",
     },

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 
 from django.contrib import messages
 from django.contrib.auth import get_user_model
-from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 
 from config.records.actions import ACTIONS, publish
 from config.records.choices import State
-from config.records.models import Record
-from config.records.refusals import Refused, refusals_told
+from config.records.models import Record, may
+from config.records.refusals import tried
 
 NOBODY = -1
 AT_ONCE = 100
@@ -87,12 +86,10 @@ MOVES = {
 
 def open_moves(record: Record, user) -> list[Move]:
     """What this user may do with the record as it stands."""
-    meta = record._meta
     return [
         move
         for move in MOVES.values()
-        if record.state in move.states
-        and user.has_perm(f"{meta.app_label}.{move.permission}_{meta.model_name}")
+        if record.state in move.states and may(user, move.permission, record)
     ]
 
 
@@ -106,17 +103,15 @@ def rehearse(move: Move, record: Record, user) -> tuple[list[Record], list[str]]
         return seen([record, *along], user), []
     record = type(record)._base_manager.get(pk=record.pk)
     moved = []
+
+    def trial():
+        moved.extend(ACTIONS[move.verb](record, by=user))
+        if move.verb == "submit":
+            publish(record, by=_anybody())
+
     with transaction.atomic():
         try:
-            with refusals_told():
-                moved = ACTIONS[move.verb](record, by=user)
-                if move.verb == "submit":
-                    publish(record, by=_anybody())
-            missing = []
-        except ValidationError as error:
-            missing = error.messages
-        except (PermissionDenied, Refused) as error:
-            missing = [str(error)]
+            _, missing = tried(trial)
         finally:
             transaction.set_rollback(True)
     return seen(moved or [record, *record.together()], user), missing
@@ -140,14 +135,8 @@ def seen(records: list[Record], user) -> list[Record]:
 def perform(request, move: Move, record: Record, why: str = "") -> bool:
     """Do it and tell how it went."""
     reason = {"why": why} if move.asks_why else {}
-    try:
-        with refusals_told():
-            moved = ACTIONS[move.verb](record, by=request.user, **reason)
-    except ValidationError as error:
-        problems = error.messages
-    except (PermissionDenied, Refused) as error:
-        problems = [str(error)]
-    else:
+    moved, problems = tried(lambda: ACTIONS[move.verb](record, by=request.user, **reason))
+    if not problems:
         along = f", and {len(moved) - 1} with it" if len(moved) > 1 else ""
         messages.success(request, f"{record} is {move.done}{along}.")
         return True

@@ -8,15 +8,20 @@ from django.db import transaction
 from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
+from django.utils import timezone
 
+from config.records.accounts.sessions import ask_first, recently_confirmed
 from config.records.admin import moves
-from config.records.admin.boxes import RecordBoxes
+from config.records.admin.differences import preview_of
 from config.records.admin.lists import BoundedPaginator, RecordChangeList, tidied
-from config.records.admin.versions import changes
+from config.records.admin.proposing import WHY
+from config.records.admin.restoring import RestoringAdmin
+from config.records.admin.versions import sent_back
 from config.records.choices import State
-from config.records.forms import RecordForm
+from config.records.forms import RecordForm, typed
 from config.records.history import because
-from config.records.models import PUBLIC_ID
+from config.records.logbook import opened
+from config.records.models import PUBLIC_ID, may
 from config.records.refusals import Refused, refusals_told
 
 
@@ -27,10 +32,16 @@ def submit_selected(model_admin, request, queryset):
 
 @admin.action(description="Publish selected %(verbose_name_plural)s", permissions=["publish"])
 def publish_selected(model_admin, request, queryset):
+    if not recently_confirmed(request):
+        messages.warning(
+            request, "Nothing is published yet. Say that it is you; then choose again."
+        )
+        return ask_first(request)
     moves.perform_each(request, moves.MOVES["publish"], queryset)
+    return None
 
 
-class RecordAdmin(RecordBoxes, admin.ModelAdmin):
+class RecordAdmin(RestoringAdmin):
     """Entry and review of one kind of record.
 
     `columns` and `narrow_by` come on top of what every list has; `main` are the boxes up front.
@@ -102,7 +113,7 @@ class RecordAdmin(RecordBoxes, admin.ModelAdmin):
     # Who may change what
 
     def has_publish_permission(self, request):
-        return request.user.has_perm(f"{self.opts.app_label}.publish_{self.opts.model_name}")
+        return may(request.user, "publish", self.model)
 
     def has_delete_permission(self, request, obj=None):
         return super().has_delete_permission(request, obj) and (
@@ -127,6 +138,7 @@ class RecordAdmin(RecordBoxes, admin.ModelAdmin):
     def get_form(self, request, obj=None, change=False, **kwargs):
         form = super().get_form(request, obj, change, **kwargs)
         form.editor = request.user
+        form.proposing = self.is_proposing(obj)
         form.refused = getattr(request, "refused", "")
         return form
 
@@ -134,6 +146,14 @@ class RecordAdmin(RecordBoxes, admin.ModelAdmin):
         """All or nothing; what the database refuses comes back as an error of the form."""
         if request.method != "POST":
             return super().changeform_view(request, object_id, form_url, extra_context)
+        record = self.published(request, object_id)
+        if record is not None:
+            parent = super()
+            return self.try_out(
+                request,
+                record,
+                lambda: parent.changeform_view(request, object_id, form_url, extra_context),
+            )
         action = "change" if object_id else "enter"
         try:
             with (
@@ -158,7 +178,16 @@ class RecordAdmin(RecordBoxes, admin.ModelAdmin):
             self._sign(request, record)
             record.save()
         for record in formset.deleted_objects:
+            self._take_away(record)
+
+    @staticmethod
+    def _take_away(record):
+        """A published row goes only as a change that waits, and then it is withdrawn."""
+        if record.state != State.PUBLISHED:
             record.delete()
+            return
+        record.state = State.WITHDRAWN
+        record.save(update_fields=["state"])
 
     def _sign(self, request, record):
         if record.pk is None:
@@ -170,9 +199,15 @@ class RecordAdmin(RecordBoxes, admin.ModelAdmin):
         if obj is not None:
             # As it is kept: the form may have filled `obj` with what cannot be saved.
             context["kept"] = kept = self.get_queryset(request).get(pk=obj.pk)
+            opened(kept, by=request.user)
             context["described"] = self.describe(kept)
+            context |= {"now": timezone.now(), "sent_back": sent_back(kept)}
             context["open_moves"] = moves.open_moves(kept, request.user)
             context["why_locked"] = context["adminform"].form.locked
+            context["preview_at"] = preview_of(kept)
+            context["waiting"] = self.changes_of(kept, request.user)
+            if self.is_proposing(kept):
+                context["asks_why"] = request.POST.get(WHY, "")
         context["asked_back"] = self._asked_back(context)
         return super().render_change_form(request, context, add, change, form_url, obj)
 
@@ -204,15 +239,10 @@ class RecordAdmin(RecordBoxes, admin.ModelAdmin):
             obj.get_absolute_url() if obj.is_public and hasattr(obj, "get_absolute_url") else None
         )
 
-    def history_view(self, request, object_id, extra_context=None):
-        record = self.get_object(request, object_id)
-        told = {} if record is None else {"changes": changes(record, request.user)}
-        return super().history_view(request, object_id, {**told, **(extra_context or {})})
-
     def get_urls(self):
         name = f"{self.opts.app_label}_{self.opts.model_name}_move"
         view = self.admin_site.admin_view(self.move_view)
-        return [path("<int:pk>/move/<slug:verb>/", view, name=name), *super().get_urls()]
+        return [path("<key:pk>/move/<slug:verb>/", view, name=name), *super().get_urls()]
 
     def move_view(self, request, pk, verb):
         """Asks before it moves the record's state, and shows what goes along."""
@@ -224,7 +254,7 @@ class RecordAdmin(RecordBoxes, admin.ModelAdmin):
         if not self.has_view_or_change_permission(request, record):
             raise PermissionDenied
         move = moves.MOVES[verb]
-        why = request.POST.get("why", "").replace("\0", "")
+        why = typed(request, "why")
         if request.method == "POST" and moves.perform(request, move, record, why):
             return HttpResponseRedirect(self._page("change", pk))
         return self._ask(request, move, record)

@@ -9,7 +9,9 @@ from config.records.forms import RecordForm
 
 
 class RecordFormSet(BaseInlineFormSet):
-    """Only drafts are deleted; the box to do so is shut for the rest."""
+    """Only drafts are deleted, and what is published on the page of something published, where it
+    waits for review; the box to do so is shut for the rest.
+    """
 
     def add_fields(self, form, index):
         super().add_fields(form, index)
@@ -18,7 +20,8 @@ class RecordFormSet(BaseInlineFormSet):
     @staticmethod
     def shut_delete(form) -> None:
         if "DELETE" in form.fields and form.instance.pk:
-            form.fields["DELETE"].disabled = form.instance.state != State.DRAFT
+            open_states = [State.DRAFT, *([State.PUBLISHED] if form.proposing else [])]
+            form.fields["DELETE"].disabled = form.instance.state not in open_states
 
 
 class RecordRows(RecordBoxes):
@@ -31,6 +34,7 @@ class RecordRows(RecordBoxes):
     def get_formset(self, request, obj=None, **kwargs):
         formset = super().get_formset(request, obj, **kwargs)
         formset.form.editor = request.user
+        formset.form.proposing = obj is not None and obj.state == State.PUBLISHED
         return formset
 
     def get_queryset(self, request):

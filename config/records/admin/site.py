@@ -6,11 +6,21 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.contrib import admin
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
-from django.http import JsonResponse
-from django.urls import path, reverse
+from django.http import HttpResponseRedirect, JsonResponse
+from django.urls import path, register_converter, reverse
 
 from config.records import dates
+from config.records.accounts.sessions import is_let_in
+from config.records.addresses import Key
+from config.records.admin.logbook import AccessAdmin
+from config.records.admin.previewing import preview
+from config.records.admin.queue import queue, waiting
+from config.records.admin.reviewing import change_review
 from config.records.forms import tell
+from config.records.models import Access
+
+# Before any page of the admin gives itself an address.
+register_converter(Key, "key")
 
 
 class RecordChoices(AutocompleteJsonView):
@@ -52,7 +62,23 @@ class RegisterSite(admin.AdminSite):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.pages: list[Page] = []
+        self.register(Access, AccessAdmin)
+        self.pages = [
+            Page("changes/<key:pk>/", "change-review", change_review),
+            Page("preview/<str:kind>/<key:pk>/", "preview", preview),
+            Page("queue/", "queue", queue),
+        ]
+
+    def has_permission(self, request):
+        return super().has_permission(request) and is_let_in(request)
+
+    def login(self, request, extra_context=None):
+        """The register has one door for everybody, where codes are asked and tries counted."""
+        told = request.GET.get("next") or reverse("admin:index")
+        return HttpResponseRedirect(reverse("sign-in", query={"next": told}))
+
+    def password_change(self, request, extra_context=None):
+        return HttpResponseRedirect(reverse("password"))
 
     def add_page(self, page: Page) -> None:
         """Give a page its address; modules of the admin do so when they are read."""
@@ -65,6 +91,9 @@ class RegisterSite(admin.AdminSite):
                 if app["app_label"] == page.app_label and request.user.has_perm(page.permission):
                     app["models"].append(page.in_index())
         return apps
+
+    def index(self, request, extra_context=None):
+        return super().index(request, {"waiting": waiting(request.user), **(extra_context or {})})
 
     def autocomplete_view(self, request):
         return RecordChoices.as_view(admin_site=self)(request)

@@ -12,7 +12,6 @@ from config.records.filters import RecordFilter
 
 register = template.Library()
 
-RIGHT_TO_LEFT = ("Arab",)
 # Precisions of dates that begin with a word: before, after, since, unknown start.
 OPEN = ("before", "after", "unknown_start", "unknown_end")
 
@@ -60,15 +59,8 @@ def basis(value: str) -> str:
 @register.simple_tag
 def bdi(words: str, language: str = "") -> SafeString:
     """A text in its own language and direction, whatever surrounds it."""
-    tag, direction = language_and_direction(words, language)
+    tag, direction = text.language_and_direction(words, language)
     return format_html('<bdi lang="{}" dir="{}">{}</bdi>', tag, direction, words)
-
-
-def language_and_direction(words: str, language: str = "") -> tuple[str, str]:
-    """What the attributes `lang` and `dir` of a text say."""
-    script = text.script(words)
-    tag = language or (f"und-{script}" if script else "und")
-    return tag, "rtl" if script in RIGHT_TO_LEFT else "ltr"
 
 
 @register.simple_tag
@@ -115,3 +107,14 @@ def to_page(query: str, place: tuple[str, str]) -> str:
     """The query string of another page of the same question."""
     page = "" if place == ("page", "1") else urlencode([place])
     return "?" + "&".join(part for part in (query, page) if part)
+
+
+@register.filter
+def noun(record) -> str:
+    """What kind of record it is, for templates that tell several kinds."""
+    return record._meta.model_name
+
+
+@register.filter
+def in_a_list(value) -> list:
+    return [value]

@@ -48,7 +48,7 @@ def test_detention_release_sentence_and_death_are_told_and_nobody_else_is_held(r
 
     assert events(reading, *custody) == [
         ("detention", THREE, "2023-03-27"),
-        ("release", THREE, "2023-03-27/2023-03-28"),
+        ("release", THREE, "2023-03-27"),
         ("death_in_custody", ["Baqytkhan Myrzan"], "2023-03"),
         ("sentencing", ["Baqytkhan Myrzan"], "2018"),
     ]

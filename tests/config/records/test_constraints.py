@@ -24,6 +24,7 @@ BROKEN = {
     },
     "person": {
         "person_described": {"kind": "group", "described_as": ""},
+        "person_interest_documented": {"ground": "interest", "ground_note": ""},
         "person_not_merged_into_itself": {"merged_into": "itself"},
     },
     "personname": {"name_not_blank": {"text": ""}},

@@ -83,6 +83,7 @@ FOLLOW = {
     "person": {"name_full", "name_shown"},
     "place": {"search_keys"},
     "case": {
+        "opens_at",
         *("status", "status_event", "status_as_of", "deprived_event", "released_event"),
         *("died_event", "sentenced_event", "facility", "sentence_months"),
         *("sentence_end_earliest", "sentence_end_latest", "verification", "source_count"),

@@ -1,0 +1,54 @@
+"""Answers that each process remembers for as long as nothing that readers see has moved."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from threading import Lock
+from typing import TypeVar
+
+from django.db import connection
+
+from config.records.notices import standing
+
+MOST = 128  # the answers that were asked for last
+Answer = TypeVar("Answer")
+_kept: OrderedDict[Hashable, tuple[Hashable, object]] = OrderedDict()
+_lock = Lock()
+
+
+def while_unchanged(key: Hashable, make: Callable[[], Answer]) -> Answer:
+    """The answer of before if readers see now what they saw then; else it is made anew.
+
+    What is published or withdrawn is told from the next question on, and what an embargo hid from
+    the moment that it ends. Only what every visitor may see belongs here, for all who ask with one
+    key get one answer.
+    """
+    version = _version()
+    if version is None:
+        return make()
+    with _lock:
+        found = _kept.get(key)
+    if found and found[0] == version:
+        return found[1]
+    answer = make()
+    with _lock:
+        _kept[key] = (version, answer)
+        _kept.move_to_end(key)
+        while len(_kept) > MOST:
+            _kept.popitem(last=False)
+    return answer
+
+
+def _version() -> Hashable | None:
+    """How far the register has moved; None where this transaction has moved it itself.
+
+    While somebody is writing, which transactions are seen: two that see the same tell the same.
+    """
+    now = standing()
+    if now.is_ours:
+        return None
+    name = connection.settings_dict["NAME"]
+    if not now.is_moving:
+        return name, now.version
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_current_snapshot()::text")
+        return name, now.version, cursor.fetchone()

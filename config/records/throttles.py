@@ -1,0 +1,98 @@
+"""Doors that cost much to open: how often searches, files and the API may be asked for by one."""
+
+import re
+
+from django.conf import settings
+from django.http import HttpResponse, JsonResponse
+from django.shortcuts import render
+
+from config.records.accounts.borrowers import borrower_of
+from config.records.accounts.limits import Count, Limit, take, visitor
+from config.records.accounts.sessions import ask_first, has_cookie, recently_confirmed
+from config.records.exports import FORMATS
+
+API = "/api/"
+SUFFIXES = "|".join((*FORMATS, "zip", "geojson"))
+FILE = re.compile(rf"\.({SUFFIXES})/?$")
+MEDIA_TYPES = tuple(form.media_type.split(";")[0] for form in FORMATS.values())
+
+
+def is_file(request) -> bool:
+    """Whether a whole file is asked for: by its suffix, by `format`, or by what is accepted."""
+    if not request.path.startswith(API):
+        return False
+    by_name = request.GET.get("format", "") in FORMATS
+    accepted = request.headers.get("Accept", "").lower()
+    by_type = any(one in accepted for one in MEDIA_TYPES)
+    return by_name or by_type or bool(FILE.search(request.path))
+
+
+def limit_of(request) -> Limit | None:
+    """Which limit a request counts for, or none: pages without a question cost little."""
+    if is_file(request):
+        name = "files"
+    elif request.path.startswith(API):
+        name = "api"
+    elif request.GET.get("q", "").strip():
+        name = "searches"
+    else:
+        return None
+    most, seconds = settings.THROTTLES.get(name, (0, 0))
+    return Limit(name, most, seconds) if most else None
+
+
+def who(request) -> str:
+    """An account, wherever it comes from, with its cookie or a token; else an address, as the
+    hash of a day.
+    """
+    if borrower := borrower_of(request):
+        return f"account {borrower.pk}"
+    if has_cookie(request) and request.user.is_authenticated:
+        return f"account {request.user.pk}"
+    return visitor(request)
+
+
+class Throttle:
+    """Counts what is costly, says how much is left, and refuses what is too much with 429."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        limit = limit_of(request)
+        if limit is None:
+            return self.get_response(request)
+        count = take(limit, who(request))
+        response = _refused(request, count) if count.is_too_much else self.get_response(request)
+        response["X-RateLimit-Limit"] = str(limit.most)
+        response["X-RateLimit-Remaining"] = str(count.left)
+        response["X-RateLimit-Reset"] = str(count.seconds_left)
+        return response
+
+
+def _refused(request, count: Count) -> HttpResponse:
+    seconds = count.seconds_left
+    told = f"Too many {count.limit.name} in a short time. Ask again in {seconds} seconds."
+    if request.path.startswith(API):
+        told = told.replace("Too many api", "Too many questions")
+        response = JsonResponse({"errors": {"detail": [told]}}, status=429)
+    else:
+        response = render(request, "429.html", {"told": told}, status=429)
+    response["Retry-After"] = str(seconds)
+    return response
+
+
+class SealedFiles:
+    """A file may hold what is sealed: who may see that is asked once more before it is made."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if has_cookie(request) and is_file(request) and _sees_sealed(request.user):
+            return self.get_response(request) if recently_confirmed(request) else ask_first(request)
+        return self.get_response(request)
+
+
+def _sees_sealed(user) -> bool:
+    return any(".unseal_" in one for one in user.get_all_permissions())

@@ -27,8 +27,10 @@ class PersonNameQuerySet(RecordQuerySet):
     def out_of_embargo(self) -> "PersonNameQuerySet":
         """Names whose embargo, or their person's, has ended and is not forgotten yet."""
         ended = Q(embargoed_until__lte=TransactionNow())
-        of_person = Person.objects.filter(ended).values("pk")
-        return self.filter(ended | Q(person__in=of_person))
+        names = PersonName.objects.order_by()
+        of_person = names.filter(person__in=Person.objects.filter(ended))
+        # Two indexes, each of a few rows, are read; an "or" over two tables reads every name.
+        return self.filter(pk__in=names.filter(ended).values("pk").union(of_person.values("pk")))
 
     def bulk_create(self, objs, *args, **kwargs):
         for name in objs:

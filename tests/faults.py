@@ -99,7 +99,8 @@ RECORDS = [
      f"{TELLS}a_list_of_the_admin_is_narrowed_by_what_it_offers_alone"),
     ("history tells sealed facts", "config/records/admin/versions.py",
      "- _closed(model, keys, user)", "",
-     f"{TELLS}a_sealed_fact_has_no_box_and_no_history_for_who_may_not_read_it"),
+     "tests/people/test_told_changes.py::"
+     "test_what_a_fact_said_before_it_was_sealed_is_told_to_no_more_than_it"),
     ("a form tells sealed facts", "config/records/admin/boxes.py",
      "(*self.leave_out, *sealed)", "self.leave_out",
      f"{TELLS}a_sealed_fact_has_no_box_and_no_history_for_who_may_not_read_it"),

@@ -87,6 +87,18 @@ def test_what_a_fact_said_while_it_was_sealed_stays_untold(contributor, chief, s
     assert words(signed_in(chief).get(page)) == [OLD, NEW]
 
 
+def test_what_a_fact_said_before_it_was_sealed_is_told_to_no_more_than_it(
+    contributor, chief, signed_in
+):
+    person = somebody()
+    saved(person, chief, religion_secrecy="sealed")
+
+    page = address(Person, "history", person.pk)
+
+    assert words(signed_in(contributor).get(page)) == []
+    assert words(signed_in(chief).get(page)) == [OLD]
+
+
 @IN_TIME
 @pytest.mark.parametrize("before", ["staff", "sealed"])
 def test_no_way_back_leads_past_a_fact_that_is_or_was_sealed(before, contributor, chief, signed_in):

@@ -33,7 +33,7 @@ LAYER_OF = {
     r"(checking|origins)": "verbs",
     r"(keeping|known|originals|taking_in|waiting)": "verbs",
     r"(dooming|erasing|forgetting)": "verbs",
-    r"(pending|restoring)": "verbs",
+    r"(pending|restoring|steps)": "verbs",
     r"(actions|candidates|hints|indexing|lexicon|matching|archive)": "verbs",
     r"(judging|proposing|merging|parting|blending|ledger|readership)": "verbs",
     r"(unlisted|tidy|entities|estimation|release_citing|release_texts|releasing|removed)": "shapes",

@@ -42,6 +42,7 @@ LAYER_OF = {
     r"(drawing|maps|references)": "words",
     r"remembered": "verbs",
     r"(differences|downloads|releases)": "shapes",
+    r"(dossier(_data)?|paper|printing)": "shapes",
     r"(counters|passages|portrait|search|shown|story|support|telling)": "shapes",
     r"(recognition|side_by_side|logbook)": "shapes",
     r"(found|defaults|marking)": "words",

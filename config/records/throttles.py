@@ -13,10 +13,14 @@ from config.records.exports import FORMATS
 API = "/api/"
 SUFFIXES = "|".join((*FORMATS, "zip", "geojson"))
 FILE = re.compile(rf"\.({SUFFIXES})/?$")
+# Files beside the pages of a record, which cost as much as those of the API.
+BESIDE = re.compile(r"/dossier\.(pdf|json)$")
 
 
 def is_file(request) -> bool:
-    """Whether a whole file is asked for, by its suffix or by `format`."""
+    """Whether a whole file is asked for, by its suffix or by `format`; or a dossier."""
+    if BESIDE.search(request.path):
+        return True
     by_name = request.GET.get("format", "") in FORMATS
     return request.path.startswith(API) and (by_name or bool(FILE.search(request.path)))
 

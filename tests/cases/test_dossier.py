@@ -1,0 +1,334 @@
+"""The dossier of a case: a page to print, a PDF read back, and the file that its hash is of."""
+
+import hashlib
+import io
+import json
+import sys
+
+import pytest
+from django.utils import translation
+from pypdf import PdfReader
+
+from cases.dossier import Dossier
+from cases.example.entries import public_id
+from cases.example.load import load
+from cases.models import Case
+from cases.printing import NoPrinter, printer
+from config.records import actions
+from config.records.downloads import PLACES
+from config.records.history import because
+from config.records.models import Access
+from tests import factories as make
+from tests.codebase import modules
+from tests.paper import has_letters, needs_paper, pages
+from tests.paper import words as printed
+from tests.reading import links, words
+
+pytestmark = pytest.mark.django_db
+NURZAT = public_id("C", "C3")
+THREE = ("Akikat Kaliolla", "Nurzat Yermekbay", "Zauatkhan Tursyn")
+
+
+@pytest.fixture
+def case(db) -> Case:
+    """Aigul, taken in 2018, as a paper tells of which a copy is kept."""
+    who = make.person("Aigul Test", published=True, sex="female")
+    made = make.case(who, published=True, title="taken at home")
+    arrest = make.event("arrest", published=True, case=made, occurred_written="March 2018")
+    paper = make.source(
+        "Taken from her home",
+        published=True,
+        url="https://example.org/1",
+        author="Jane Doe",
+        publisher=make.organization("The Paper", published=True),
+        published_written="27 March 2018",
+        published_basis="stated",
+    )
+    kept = make.snapshot(paper, "Aigul was taken from her home in March.")
+    make.citation(
+        paper, published=True, event=arrest, snapshot=kept, quote="taken from her home in March"
+    )
+    Case.objects.settle()
+    return Case.objects.get(pk=made.pk)
+
+
+def at(case: Case, form: str) -> str:
+    return f"/cases/{case.public_id}/dossier{form}"
+
+
+def taken(client, address: str) -> bytes:
+    answer = client.get(address)
+    assert answer.status_code == 200
+    return answer.getvalue()
+
+
+def told(client, case: Case) -> str:
+    return taken(client, at(case, "/")).decode()
+
+
+# The page to print
+
+
+def test_each_fact_has_a_number_its_passage_and_its_source_in_full(client, case):
+    page = words(told(client, case))
+    kept = case.events.get().citations.get().snapshot
+
+    assert "March 2018 Arrest" in page
+    assert "taken from her home in March [1]" in page
+    assert "[1] Jane Doe: Taken from her home. The Paper. 27 March 2018. News article." in page
+    assert "https://example.org/1" in page
+    assert "https://web.archive.org/web/2*/https://example.org/1" in page
+    assert f"SHA-256 of its text {kept.text_sha256}" in page
+    assert f"{kept.kept_at:%H:%M} UTC, pasted text" in page
+
+
+def test_it_tells_who_made_it_of_which_version_and_where_that_is(client, case, settings):
+    settings.REGISTER_NAME = "A Register"
+
+    page = words(told(client, case))
+
+    dossier = Dossier(case_seen(case), None, f"http://testserver/cases/{case.public_id}/")
+    assert "Made by A Register" in page
+    assert f"As of {dossier.as_of:%-d %B %Y, %H:%M} UTC" in page
+    assert f"Address http://testserver/cases/{case.public_id}/" in page
+    assert f"SHA-256 of this version {dossier.sha256}" in page
+
+
+def case_seen(case: Case) -> Case:
+    seen = Case.objects.get(pk=case.pk)
+    seen.person.seen_names = list(seen.person.names.visible_to(None))
+    return seen
+
+
+def test_the_page_of_the_case_leads_to_it(client, case):
+    leads = links(client.get(f"/cases/{case.public_id}/").content.decode())
+
+    assert leads["page to print"] == at(case, "/")
+    assert leads["PDF"] == at(case, ".pdf")
+
+
+def test_search_engines_are_asked_to_leave_it_out_in_every_form(client, case):
+    tags = [client.get(at(case, form))["X-Robots-Tag"] for form in ("/", ".json")]
+
+    assert tags == ["noindex", "noindex"]
+
+
+# The version
+
+
+def test_the_hash_is_that_of_the_file(client, case):
+    file = taken(client, at(case, ".json"))
+
+    assert hashlib.sha256(file).hexdigest() in told(client, case)
+    assert json.loads(file)["facts"][0]["evidence"]["passages"][0]["quote"] == (
+        "taken from her home in March"
+    )
+
+
+def test_the_hash_is_the_same_in_every_language(case):
+    hashes = set()
+    for language in ("en", "ru", "ug"):
+        with translation.override(language):
+            hashes.add(Dossier(case_seen(case), None, "https://register.example/").sha256)
+
+    assert len(hashes) == 1
+
+
+def test_a_changed_passage_is_another_version(client, case):
+    before = taken(client, at(case, ".json"))
+    case.events.get().citations.update(says="at night")
+
+    after = taken(client, at(case, ".json"))
+
+    assert before != after
+    assert json.loads(after)["facts"][0]["evidence"]["passages"][0]["says"] == ["at night"]
+
+
+# The PDF
+
+
+@needs_paper
+def test_the_pdf_of_one_of_the_three_names_them_its_sources_and_its_hash(client):
+    load()
+
+    content = taken(client, f"/cases/{NURZAT}/dossier.pdf")
+
+    text = printed(content)
+    file = taken(client, f"/cases/{NURZAT}/dossier.json")
+    assert [name for name in THREE if name in text] == list(THREE)
+    assert "[1] Tizim: Tizim’s synopsis" in text.replace("'", "’")
+    assert hashlib.sha256(file).hexdigest() in text
+
+
+@needs_paper
+def test_the_pdf_has_numbered_pages_with_the_case_at_their_head(client):
+    load()
+
+    told_on = pages(taken(client, f"/cases/{NURZAT}/dossier.pdf"))
+
+    assert len(told_on) > 1
+    for number, text in enumerate(told_on, 1):
+        assert f"{number} / {len(told_on)}" in text
+        assert NURZAT in text
+
+
+@needs_paper
+def test_the_pdf_is_tagged_and_knows_its_title_its_language_and_its_day(client, case):
+    read = PdfReader(io.BytesIO(taken(client, at(case, ".pdf"))))
+
+    root, said = read.trailer["/Root"], read.metadata
+    day = Dossier(case_seen(case), None, "").as_of
+    assert said.title == f"Dossier: Aigul Test ({case.public_id}) · Tizim"
+    assert said.creation_date.replace(microsecond=0) == day.replace(microsecond=0)
+    assert (str(root["/Lang"]), bool(root["/MarkInfo"]["/Marked"])) == ("en", True)
+
+
+@needs_paper
+def test_the_same_version_gives_the_same_bytes(client, case):
+    first, second = (taken(client, at(case, ".pdf")) for _ in range(2))
+    case.events.get().citations.update(says="at night")
+
+    assert first == second
+    assert first != taken(client, at(case, ".pdf"))
+
+
+@needs_paper
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [("kk", "Ақиқат Қалиолла"), ("ug", "ئالىم تۇرسۇن"), ("zh-cn", "阿合卡提")],
+)
+def test_a_name_keeps_its_letters_in_every_script(client, case, language, name):
+    if not has_letters(language):
+        pytest.skip("No font of this machine has these letters.")
+    make.name(case.person, name, published=True, language=language[:2])
+
+    text = printed(taken(client, at(case, ".pdf")))
+
+    # A reader of PDFs may give letters that go from right to left in either order.
+    assert all(word in text or word[::-1] in text for word in name.split())
+
+
+@needs_paper
+def test_whatever_a_page_names_nothing_is_fetched(site):
+    site.answers["/"] = (200, {}, b"fetched")
+    there = f"http://127.0.0.1:{site.port}/"
+    page = (
+        f'<html lang="en"><head><title>A page</title><link rel="stylesheet" href="{there}">'
+        f'<style>@import "{there}"; body {{ background: url({there}) }}</style></head>'
+        f'<body><p>Told</p><img src="{there}" alt=""><img src="file:///etc/hostname" alt=""></body>'
+    )
+
+    content = printer().pdf(page, b"0123456789abcdef")
+
+    assert site.asked == []
+    assert printed(content).startswith("Told")
+
+
+# Where it cannot be made
+
+
+def test_without_the_libraries_a_sentence_and_the_page_to_print(client, case, monkeypatch):
+    monkeypatch.delitem(sys.modules, "cases.paper", raising=False)
+    monkeypatch.setitem(sys.modules, "weasyprint", None)
+
+    answer = client.get(at(case, ".pdf"))
+
+    page = answer.content.decode()
+    assert answer.status_code == 503
+    assert "This server lacks the libraries that set pages as PDF." in words(page)
+    assert links(page)["The same dossier as a page to print"] == at(case, "/")
+    assert "taken from her home in March" in words(told(client, case))
+
+
+def test_a_missing_system_library_is_told_as_a_missing_one_of_python(monkeypatch):
+    def refuse(name):
+        raise OSError("cannot load library 'libpango-1.0-0'")
+
+    monkeypatch.setattr("cases.printing.import_module", refuse)
+
+    with pytest.raises(NoPrinter):
+        printer()
+
+
+def test_nothing_reads_the_printer_when_the_register_starts():
+    users = [
+        one.name for one in modules() for line in one.imports if line.name.startswith("cases.paper")
+    ]
+
+    assert users == []
+
+
+# Readers
+
+
+@pytest.mark.parametrize("form", ["/", ".pdf", ".json"])
+def test_a_hidden_case_has_none(client, case, contributor, form):
+    hidden = make.case(make.person("Hidden Test"))
+    address = at(hidden, form)
+
+    assert client.get(address).status_code == 404
+    client.force_login(contributor)
+    assert client.get(at(hidden, ".json")).status_code == 200
+
+
+@pytest.mark.parametrize("form", ["/", ".pdf", ".json"])
+def test_a_withdrawn_case_says_so_and_no_more(client, case, reviewer, form):
+    with because(by=reviewer, action="withdraw"):
+        actions.withdraw(case, by=reviewer, why="asked for")
+
+    answer = client.get(at(case, form))
+
+    assert answer.status_code == 410
+    assert "Aigul" not in answer.content.decode()
+
+
+def test_a_withheld_name_is_in_no_form(client, case):
+    case.person.name_display = "withheld"
+    case.person.described_as = "A shopkeeper"
+    case.person.save()
+
+    forms = [taken(client, at(case, form)).decode() for form in ("/", ".json")]
+
+    assert ["Aigul Test" in one for one in forms] == [False, False]
+    assert all("A shopkeeper" in one or "withheld" in one for one in forms)
+
+
+def test_a_hidden_event_is_in_no_form_and_no_hash(client, case):
+    before = [taken(client, at(case, form)) for form in ("/", ".json")]
+    make.event("release", case=case, occurred_written="2019", title="set free")
+
+    assert [taken(client, at(case, form)) for form in ("/", ".json")] == before
+
+
+def test_what_staff_take_says_that_it_is_not_for_the_public(client, contributor, signed_in, case):
+    names = [
+        browser.get(at(case, ".json"))["Content-Disposition"]
+        for browser in (client, signed_in(contributor))
+    ]
+
+    name = f"tizim-{case.public_id}-dossier"
+    assert names == [
+        f'attachment; filename="{name}.json"',
+        f'attachment; filename="{name}-not-for-the-public.json"',
+    ]
+
+
+@pytest.mark.parametrize("form", ["json", pytest.param("pdf", marks=needs_paper)])
+def test_who_is_signed_in_is_in_the_logbook_as_of_any_file(researcher, signed_in, case, form):
+    taken(signed_in(researcher), at(case, f".{form}"))
+
+    lines = Access.objects.values_list("by__username", "what", "kind", "form", "is_whole")
+    assert list(lines) == [("researcher", "download", "dossier", form, True)]
+
+
+@pytest.mark.parametrize("form", [".json", pytest.param(".pdf", marks=needs_paper)])
+def test_it_counts_as_a_file_and_takes_a_place_of_one(client, case, settings, form):
+    settings.THROTTLES = {"files": (2, 60)}
+    statuses = [client.get(at(case, form)).getvalue() and 200 for _ in range(2)]
+
+    refused = client.get(at(case, form)).status_code
+
+    assert (statuses, refused) == ([200, 200], 429)
+    settings.THROTTLES, settings.DOWNLOADS_AT_ONCE = {}, 0
+    assert client.get(at(case, form)).status_code == 503
+    assert PLACES.taken == 0

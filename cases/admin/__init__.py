@@ -11,6 +11,7 @@ from cases.admin import (
     likely,
     new_article,
     people,
+    questionnaires,
     sources,
 )
 
@@ -25,5 +26,6 @@ __all__ = [
     "likely",
     "new_article",
     "people",
+    "questionnaires",
     "sources",
 ]

@@ -14,11 +14,11 @@ API = "/api/"
 SUFFIXES = "|".join((*FORMATS, "zip", "geojson"))
 FILE = re.compile(rf"\.({SUFFIXES})/?$")
 # Files beside the pages of a record, which cost as much as those of the API.
-BESIDE = re.compile(r"/dossier\.(pdf|json)$")
+BESIDE = re.compile(r"/(dossier\.(pdf|json)|forms/[\w-]+(\.docx|/))$")
 
 
 def is_file(request) -> bool:
-    """Whether a whole file is asked for, by its suffix or by `format`; or a dossier."""
+    """Whether a whole file is asked for, by its suffix or by `format`, or what is handed on."""
     if BESIDE.search(request.path):
         return True
     by_name = request.GET.get("format", "") in FORMATS

@@ -54,7 +54,7 @@ def _taking(known: Known) -> tuple[Element, ...]:
 def _holding(known: Known) -> tuple[Element, ...]:
     case = known.case
     sentence = f"Sentence: {length(case.sentence_months)}" if case.sentence_months else ""
-    since = known.each(known.taking, say.day)
+    since = known.each(known.loss, say.day)
     until = known.of((*TAKING, *HOLDING), say.ending)
     return (
         Element("Since when", since, True),

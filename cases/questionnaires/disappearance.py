@@ -46,7 +46,7 @@ def _family(known: Known) -> tuple[Element, ...]:
 def _when(known: Known) -> tuple[Element, ...]:
     seen = known.of([EventKind.CONTACT], say.dated(say.told))
     return (
-        Element("Day, month and year, as far as known", known.each(known.taking, say.day), True),
+        Element("Day, month and year, as far as known", known.each(known.loss, say.day), True),
         Element("Last heard from or seen", seen),
     )
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-NOT_STATED = "not stated"
+NOT_STATED, BY_HAND = "not stated", "to be written by hand"
 
 
 @dataclass(frozen=True)

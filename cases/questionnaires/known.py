@@ -53,6 +53,8 @@ class Known:
         told = {one.event.pk: one for one in (*self.story.entries, *self.story.answers)}
         order = reading_order([one.event for one in told.values()])
         self.entries = [told[event.pk] for event in order]
+        names = {self.person.name_full, *(name.text for name in self.person.seen_names)}
+        self._own = sorted((f" {' '.join(words(one))}" for one in names), key=len, reverse=True)
         self._hidden = self._names_of_others()
 
     # Who may be named
@@ -83,9 +85,10 @@ class Known:
 
     def line(self, text: str, evidence: Evidence | None = None) -> Answer:
         """A text with its sources, unless it holds the name of somebody who did not agree."""
-        spoken = " ".join(("", *words(text)))
-        own = {self.person.name_full, *(name.text for name in self.person.seen_names)}
-        if text not in own and any(f" {name}" in spoken for name in self._hidden):
+        spoken = f" {' '.join(words(text))}"
+        for own in self._own:  # a relative's short name may be the surname of both
+            spoken = spoken.replace(own, "")
+        if any(f" {name}" in spoken for name in self._hidden):
             return Answer(HELD_BACK, is_held_back=True)
         return Answer(text, _numbers(evidence))
 
@@ -133,11 +136,16 @@ class Known:
     # Events
 
     @property
-    def taking(self) -> list[Entry]:
-        """The first loss of liberty; alone, so that no later one is taken for it."""
+    def loss(self) -> list[Entry]:
+        """The first loss of liberty that is known; alone, so that no later one is taken for it."""
         key = self.case.deprived_event_id
         first = [one for one in self.entries if one.event.pk == key]
         return first or [one for one in self.entries if one.event.kind in TAKING][:1]
+
+    @property
+    def taking(self) -> list[Entry]:
+        """The same, if it is how somebody was taken: who is told of in prison was taken before."""
+        return [one for one in self.loss if one.event.kind in TAKING]
 
     @property
     def annex(self) -> tuple[Answer, ...]:

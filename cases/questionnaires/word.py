@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import docx
 from docx.shared import Pt, RGBColor
 
-from cases.questionnaires.form import NOT_STATED, Answer, Element, Questionnaire
+from cases.questionnaires.form import BY_HAND, NOT_STATED, Answer, Element, Questionnaire
 from config.records.text import language_and_direction
 
 WARN = RGBColor(0x97, 0x30, 0x1F)
@@ -54,7 +54,7 @@ def _element(made, element: Element) -> None:
     for one in element.answers:
         _answer(made.add_paragraph(), one)
     if not element.answers:
-        _warn(made.add_paragraph(), NOT_STATED)
+        _warn(made.add_paragraph(), BY_HAND if element.by_hand else NOT_STATED)
         if element.by_hand:
             made.add_paragraph(f"[{element.by_hand}]")
 

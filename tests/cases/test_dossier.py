@@ -13,6 +13,7 @@ from config.records.downloads import PLACES
 from config.records.history import because
 from config.records.models import Access
 from tests import factories as make
+from tests.cases.dossiers import a_case, at, case_seen, taken
 from tests.paper import needs_paper
 from tests.reading import links, words
 
@@ -21,35 +22,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def case(db) -> Case:
-    """Aigul, taken in 2018, as a paper tells of which a copy is kept."""
-    who = make.person("Aigul Test", published=True, sex="female")
-    made = make.case(who, published=True, title="taken at home")
-    arrest = make.event("arrest", published=True, case=made, occurred_written="March 2018")
-    paper = make.source(
-        "Taken from her home",
-        published=True,
-        url="https://example.org/1",
-        author="Jane Doe",
-        publisher=make.organization("The Paper", published=True),
-        published_written="27 March 2018",
-        published_basis="stated",
-    )
-    kept = make.snapshot(paper, "Aigul was taken from her home in March.")
-    make.citation(
-        paper, published=True, event=arrest, snapshot=kept, quote="taken from her home in March"
-    )
-    Case.objects.settle()
-    return Case.objects.get(pk=made.pk)
-
-
-def at(case: Case, form: str) -> str:
-    return f"/cases/{case.public_id}/dossier{form}"
-
-
-def taken(client, address: str) -> bytes:
-    answer = client.get(address)
-    assert answer.status_code == 200
-    return answer.getvalue()
+    return a_case()
 
 
 def told(client, case: Case) -> str:
@@ -82,12 +55,6 @@ def test_it_tells_who_made_it_of_which_version_and_where_that_is(client, case, s
     assert f"As of {dossier.as_of:%-d %B %Y, %H:%M} UTC" in page
     assert f"Address http://testserver/cases/{case.public_id}/" in page
     assert f"SHA-256 of this version {dossier.sha256}" in page
-
-
-def case_seen(case: Case) -> Case:
-    seen = Case.objects.get(pk=case.pk)
-    seen.person.seen_names = list(seen.person.names.visible_to(None))
-    return seen
 
 
 def test_the_page_of_the_case_leads_to_it(client, case):

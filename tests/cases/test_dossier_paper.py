@@ -13,6 +13,7 @@ from cases.example.load import load
 from cases.models import Case
 from cases.printing import NoPrinter, printer
 from tests import factories as make
+from tests.cases.dossiers import a_case, at, case_seen, taken
 from tests.codebase import modules
 from tests.paper import has_letters, needs_paper, pages
 from tests.paper import words as printed
@@ -25,45 +26,7 @@ THREE = ("Akikat Kaliolla", "Nurzat Yermekbay", "Zauatkhan Tursyn")
 
 @pytest.fixture
 def case(db) -> Case:
-    """Aigul, taken in 2018, as a paper tells of which a copy is kept."""
-    who = make.person("Aigul Test", published=True, sex="female")
-    made = make.case(who, published=True, title="taken at home")
-    arrest = make.event("arrest", published=True, case=made, occurred_written="March 2018")
-    paper = make.source(
-        "Taken from her home",
-        published=True,
-        url="https://example.org/1",
-        author="Jane Doe",
-        publisher=make.organization("The Paper", published=True),
-        published_written="27 March 2018",
-        published_basis="stated",
-    )
-    kept = make.snapshot(paper, "Aigul was taken from her home in March.")
-    make.citation(
-        paper, published=True, event=arrest, snapshot=kept, quote="taken from her home in March"
-    )
-    Case.objects.settle()
-    return Case.objects.get(pk=made.pk)
-
-
-def at(case: Case, form: str) -> str:
-    return f"/cases/{case.public_id}/dossier{form}"
-
-
-def taken(client, address: str) -> bytes:
-    answer = client.get(address)
-    assert answer.status_code == 200
-    return answer.getvalue()
-
-
-def told(client, case: Case) -> str:
-    return taken(client, at(case, "/")).decode()
-
-
-def case_seen(case: Case) -> Case:
-    seen = Case.objects.get(pk=case.pk)
-    seen.person.seen_names = list(seen.person.names.visible_to(None))
-    return seen
+    return a_case()
 
 
 # The PDF
@@ -159,7 +122,7 @@ def test_without_the_libraries_a_sentence_and_the_page_to_print(client, case, mo
     assert answer.status_code == 503
     assert "This server lacks the libraries that set pages as PDF." in words(page)
     assert links(page)["The same dossier as a page to print"] == at(case, "/")
-    assert "taken from her home in March" in words(told(client, case))
+    assert "taken from her home in March" in words(taken(client, at(case, "/")).decode())
 
 
 def test_a_missing_system_library_is_told_as_a_missing_one_of_python(monkeypatch):

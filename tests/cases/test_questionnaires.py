@@ -99,6 +99,17 @@ def test_what_the_record_does_not_say_is_missing_and_nothing_is_made_up(contribu
     assert answers(form, "Day of birth, or age") == []
 
 
+def test_where_somebody_was_imprisoned_is_not_where_they_were_taken(contributor):
+    held = make.case(make.person("Told Of In Prison"))
+    prison = make.facility("North prison")
+    make.event("imprisonment", case=held, facility=prison, occurred_written="2019")
+    Case.objects.settle()
+
+    form = filled(held, contributor)
+
+    assert [answers(form, one) for one in ("When", "Where", "Since when")] == [[], [], ["2019"]]
+
+
 def test_steps_and_what_the_authorities_answered_are_told_in_their_order(case, contributor):
     asked = make.event("petition", case=case, occurred_written="5 May 2019", title="A letter")
     make.event(
@@ -158,6 +169,21 @@ def test_a_text_that_names_somebody_who_did_not_agree_is_held_back(case, contrib
 
     assert answers(form, "Steps taken, by law and otherwise") == [HELD_BACK]
     assert "Steps taken, by law and otherwise" in missing(form)
+
+
+def test_the_persons_own_name_is_not_held_back_for_a_relative_who_shares_the_surname(
+    case, contributor
+):
+    brother = make.person("Bolat Test", published=True)
+    make.name(brother, "Test", kind="short_form")
+    make.tie(brother, "sibling", case.person, published=True)
+    make.event("petition", case=case, description="For Aigul Test.")
+
+    form = filled(case, contributor)
+
+    assert answers(form, "Steps taken, by law and otherwise") == [
+        "undated: Petition. For Aigul Test."
+    ]
 
 
 def test_an_official_who_took_part_is_named(case, contributor):

@@ -105,7 +105,7 @@ def test_the_page_to_print_tells_what_is_stated_and_what_is_missing(desk, agreed
 
     assert "Working Group on Arbitrary Detention" in page
     assert "Which forces did it required Police of Ghulja" in page
-    assert "Whether a warrant or another decision was shown required not stated" in page
+    assert "Whether a warrant or another decision was shown required to be written by hand" in page
 
 
 def test_the_document_opens_in_a_word_processor(desk, agreed):

@@ -72,7 +72,7 @@ class Dossier:
             yield from (event, *event.seen_parts, *(part.person for part in event.seen_parts))
             yield from filter(None, (event.place, event.facility, event.organization))
         for one in self.kin:
-            yield from (one.tie, one.person)
+            yield from (one.tie, one.person, *(part.event for part in one.deeds))
         for source in self.sources:
             yield from filter(None, (source.listed.source, source.listed.source.publisher))
         for evidence in self._evidence():
@@ -81,13 +81,13 @@ class Dossier:
     @cached_property
     def as_of(self) -> datetime:
         """When anything that it tells last changed."""
-        kept = (copy.kept_at for source in self.sources for copy in source.copies)
+        kept = [copy.kept_at for source in self.sources for copy in source.copies]
         return max(self.case.changed_at, *(one.updated_at for one in self._records()), *kept)
 
     @cached_property
     def contents(self) -> bytes:
         """The file that the hash is of: JSON in UTF-8, keys in order, no space between."""
-        told = data.told(self.address, self.case, self.story.about_case, self.story.about_person)
+        told = data.told(self.address, self.story)
         told["facts"] = _each(data.fact, self.facts)
         told["answers"] = _each(data.fact, self.answers)
         told["ties"] = _each(data.tie, self.kin)

@@ -1,10 +1,15 @@
 """A dossier as data: ids, codes, dates and passages, without a word of any interface language."""
 
-from cases.models import Case, Event, Participation, Snapshot
+from cases.models import Event, Participation, Snapshot
 from cases.passages import Evidence, Passage
+from cases.story import Story
 from config.records.dates import PartialDate
 from people.models import Person
 
+CASE_WORDS = (
+    *("title", "summary", "status", "verification", "sentence_months"),
+    *("source_count", "origin_count"),
+)
 EVENT_WORDS = (
     *("kind", "title", "legal_basis", "official_reason", "official_reason_text"),
     *("presumed_reason", "presumed_reason_text", "charge", "sentence_kind", "sentence_months"),
@@ -17,17 +22,18 @@ PERSON_WORDS = (
 SOURCE_WORDS = ("kind", "title", "url", "archive_url", "author", "language", "reliability", "about")
 
 
-def told(address: str, case: Case, about_case: Evidence, about_person: Evidence) -> dict:
+def told(address: str, story: Story) -> dict:
     """The case and its person; facts, ties and sources come besides."""
+    case, as_of = story.case, story.as_of
     return {
         "address": address,
         "id": case.public_id,
-        "title": case.title,
-        "summary": case.summary,
-        "status": case.status,
-        "verification": case.verification,
-        "evidence": evidence(about_case),
-        "person": person(case.person) | {"evidence": evidence(about_person)},
+        **_words(case, CASE_WORDS),
+        "status_as_of": date(as_of.occurred) if as_of else None,
+        "facility": _place(story.facility),
+        "last_confirmed_by": story.last_confirmed[0] if story.last_confirmed else None,
+        "evidence": evidence(story.about_case),
+        "person": person(case.person) | {"evidence": evidence(story.about_person)},
     }
 
 
@@ -35,10 +41,6 @@ def _words(record, names: tuple[str, ...]) -> dict:
     """Those that are filled; a blank is left out."""
     values = {name: getattr(record, name) for name in names}
     return {name: value for name, value in values.items() if value not in ("", None)}
-
-
-def _id(record) -> str | None:
-    return record.public_id if record else None
 
 
 def date(day: PartialDate | None) -> dict | None:
@@ -66,6 +68,8 @@ def passage(one: Passage) -> dict:
         "says": list(one.says),
         "stance": cited.stance,
         "kept_copy": cited.snapshot.text_sha256 if cited.snapshot else None,
+        "passage_now": cited.trace_outcome,
+        "told_by": _who(cited.told_by),
         **_words(cited, ("quote", "page", "timecode", "translation")),
     }
 
@@ -83,6 +87,7 @@ def fact(numbered) -> dict:
         "occurred": date(event.occurred),
         "ended": date(event.ended),
         "place": _place(event.place),
+        "within": _place(event.place.parent) if event.place else None,
         "facility": _place(event.facility),
         "organization": _place(event.organization),
         "parts": [_part(one) for one in event.seen_parts],
@@ -91,15 +96,33 @@ def fact(numbered) -> dict:
 
 
 def _part(one: Participation) -> dict:
-    who = {"id": one.person.public_id, "name": one.person.name_shown}
-    return {"person": who, "role": one.role}
+    return {"person": _who(one.person), "role": one.role}
+
+
+def _who(one: Person | None) -> dict | None:
+    if one is None:
+        return None
+    return {"id": one.public_id, "name": one.name_shown, **_words(one, ("count_text",))}
 
 
 def tie(kin) -> dict:
     one = kin.tie
-    other = {"id": kin.person.public_id, "name": kin.person.name_shown}
-    stated = {"kind": one.kind, "stated_as": one.stated_as, "of": _id(one.to_person)}
-    return {"id": one.public_id, "person": other, **stated, "evidence": evidence(kin.evidence)}
+    return {
+        "id": one.public_id,
+        "person": _who(kin.person),
+        "kind": one.kind,
+        "of": one.to_person.public_id,
+        "stated_as": one.stated_as,
+        "deeds": [_deed(part) for part in kin.deeds],
+        "evidence": evidence(kin.evidence),
+    }
+
+
+def _deed(part: Participation) -> dict:
+    """What a relative did, in an event that may have a page of its own."""
+    event = part.event
+    told = _words(event, ("kind", "title"))
+    return {"event": event.public_id, **told, "role": part.role, "occurred": date(event.occurred)}
 
 
 def source(full) -> dict:

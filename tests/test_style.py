@@ -1,4 +1,4 @@
-"""The style sheets: of pages and of dossiers, with tokens, the same in both directions of reading."""
+"""The style sheets, of pages and of dossiers: tokens, and no left and right."""
 
 import re
 

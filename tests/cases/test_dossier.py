@@ -175,3 +175,13 @@ def test_it_counts_as_a_file_and_takes_a_place_of_one(client, case, settings, fo
     settings.THROTTLES, settings.DOWNLOADS_AT_ONCE = {}, 0
     assert client.get(at(case, form)).status_code == 503
     assert PLACES.taken == 0
+
+
+def test_a_passage_that_the_article_no_longer_holds_says_so_and_is_another_version(client, case):
+    before = taken(client, at(case, ".json"))
+    make.snapshot(case.events.get().citations.get().source, "Nothing of her is told any more.")
+
+    page = words(told(client, case))
+
+    assert "No longer in the article as of" in page
+    assert taken(client, at(case, ".json")) != before

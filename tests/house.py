@@ -19,7 +19,7 @@ LAYER_OF = {
     r"accounts\.(limits|factors)": "verbs",
     r"accounts\.forms": "shapes",
     r"accounts\.(doors|sessions|views|urls)|headers|throttles": "doors",
-    r"(date_columns|history|pairs|refusals)": "rows",
+    r"(date_columns|history|pairs|refusals|signatures|facts|paths)": "rows",
     r"(choices|constraints|text|dates(_\w+)?|names(\..+)?|timeline|weighing|anchors)": "words",
     r"(ciphers|redacting)": "words",
     r"(cipher_fields|tombstones)": "rows",

@@ -15,15 +15,15 @@ from tests.paper import CAN_PRINT
 PAGES = {
     "/": 13,  # with its charts, and what they and the counters are remembered by
     "/cases/": 20,  # the same of the cases found
-    "/cases/ID/": 33,  # with the cases of kin, of the place and of its articles, and their names
+    "/cases/ID/": 35,  # with the cases of kin, of the place and of its articles, and their names
     "/cases/ID/cite.txt": 2,
     "/cases/ID/cite.bib": 2,
     "/cases/ID/cite.json": 2,
-    "/cases/ID/dossier/": 29,  # the page of the case, with the kept copies of its sources
-    "/cases/ID/dossier.pdf": 29,
-    "/cases/ID/dossier.json": 29,
-    "/people/": 11,
-    "/people/ID/": 24,
+    "/cases/ID/dossier/": 31,  # the page of the case, with the kept copies of its sources
+    "/cases/ID/dossier.pdf": 31,
+    "/cases/ID/dossier.json": 31,
+    "/people/": 13,  # with the areas in which homes and birthplaces lie
+    "/people/ID/": 26,
     "/events/ID/": 23,
     "/facilities/": 7,  # with the points and places of its map
     "/facilities/ID/": 22,

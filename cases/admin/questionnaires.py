@@ -89,6 +89,7 @@ def _case(request, pk: int) -> Case:
     if case is None:
         raise Http404
     opened(case, by=request.user)
+    case.tell(request.user)
     return case
 
 

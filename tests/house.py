@@ -44,6 +44,8 @@ LAYER_OF = {
     r"(drawing|maps|references)": "words",
     r"remembered": "verbs",
     r"(differences|downloads|releases)": "shapes",
+    r"(dossier(_data)?|paper|printing|questionnaires(\..+)?)": "shapes",
+    r"sharing": "verbs",
     r"(counters|passages|portrait|search|shown|story|support|telling)": "shapes",
     r"(recognition|side_by_side|logbook)": "shapes",
     r"(found|defaults|marking)": "words",

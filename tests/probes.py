@@ -254,6 +254,11 @@ def sees_identifiers(user) -> bool:
     return found.pop()
 
 
+def makes_forms(user) -> bool:
+    consent((case := a_case()).person, "share_with_un")
+    return opens(user, reverse("admin:questionnaire", args=[case.pk, "arbitrary-detention"]))
+
+
 def reads_the_logbook(user) -> bool:
     return opens(user, address(Access, "changelist"))
 
@@ -287,6 +292,7 @@ PROBES = {
     "sees and enters identifiers and contacts, looks for a number, deletes any of the three": (
         sees_identifiers
     ),
+    "makes forms of the United Nations, of whom a consent to share with it stands": makes_forms,
     "reopens a published or withdrawn record": moves("reopen", State.PUBLISHED),
     "reads the log of changes": reads_the_log,
     "reads the logbook": reads_the_logbook,

@@ -18,6 +18,18 @@ PAGES = {
     "/cases/ID/cite.txt": 2,
     "/cases/ID/cite.bib": 2,
     "/cases/ID/cite.json": 2,
+    "/cases/feed/": 4,
+    "/cases/ID/feed/": 7,  # the case, its keys of events, and what the entries name
+    "/people/feed/": 5,
+    "/facilities/feed/": 3,
+    "/sources/feed/": 2,
+    "/robots.txt": 0,
+    "/sitemap.xml": 8,  # how many records each section has, and when one last changed
+    "/sitemap/pages-1.xml": 0,
+    "/sitemap/cases-1.xml": 2,
+    "/sitemap/people-1.xml": 2,
+    "/sitemap/facilities-1.xml": 2,
+    "/sitemap/sources-1.xml": 2,
     "/people/": 11,
     "/people/ID/": 24,
     "/events/ID/": 23,

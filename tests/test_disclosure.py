@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from cases.models import Erasure, Independence, LinkCheck, Sketch, Snapshot, Source, Trace
 from config.records.choices import Secrecy
+from config.records.models import Message
 from config.records.tombstones import Tombstone
 from people.models import (
     Change,
@@ -40,8 +41,8 @@ MAY_HEAR = {
     "chief": {Secrecy.REGISTERED, Secrecy.STAFF, Secrecy.SEALED},
 }
 AN_ID = re.compile(r"\b[A-Z]{1,2}-[0-9A-Z]{6}\b")
-# A workbook says when it was written.
-WRITTEN = re.compile("<dcterms:.*?</dcterms:[a-z]+>")
+# A workbook says when it was written, and a form asks another question each time.
+WRITTEN = re.compile('<dcterms:.*?</dcterms:[a-z]+>|<div class="proof">.*?</div>', re.DOTALL)
 
 
 @dataclass
@@ -202,7 +203,7 @@ def admin_list(model) -> str:
 
 
 OTHERS = [Judgement, Proposal, Sweep, Sketch, Independence, Erasure]
-OTHERS += [Identifier, Contact, Consent, Look, Tombstone]
+OTHERS += [Identifier, Contact, Consent, Look, Tombstone, Message]
 
 
 @pytest.mark.parametrize(

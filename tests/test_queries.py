@@ -23,6 +23,8 @@ PAGES = {
     "/people/feed/": 5,
     "/facilities/feed/": 3,
     "/sources/feed/": 2,
+    "/tell/": 0,
+    "/tell/answer/": 0,
     "/robots.txt": 0,
     "/sitemap.xml": 8,  # how many records each section has, and when one last changed
     "/sitemap/pages-1.xml": 0,

@@ -16,7 +16,7 @@ from cases.choices import (
 from cases.models import Case, Citation, Event, Participation
 from cases.models.citations import TARGETS
 from config.records.filters import DatedFilter, RecordFilter
-from config.records.values import BoundedText, StrictBoolean, Words
+from config.records.values import BoundedText, StrictBoolean, Words, WordsAmong
 from people.choices import Ethnicity, Sex
 from people.filters import AboutPeople, HomeFilter, PlaceFilter, places_within
 from people.models import Person
@@ -53,8 +53,8 @@ class CaseFilter(AboutPeople, DatedFilter):
     home = HomeFilter(field_name="person__home", label="home")
     place = BoundedText(method="at_place", label="place", help_text="Where an event happened.")
     facility = BoundedText(method="in_facility", label="facility", help_text=ID)
-    reason = Words(ReasonGroup, method="with_reason", label="reason")
-    kind = Words(EventKind, method="with_event", label="event")
+    reason = WordsAmong(ReasonGroup, field_name="reasons", label="reason")
+    kind = WordsAmong(EventKind, field_name="kinds", label="event")
     source = BoundedText(method="with_source", label="source", help_text=ID)
     publisher = BoundedText(method="with_publisher", label="publisher", help_text=ID)
     has_citation = StrictBoolean(method="cited", label="has a citation")
@@ -75,15 +75,6 @@ class CaseFilter(AboutPeople, DatedFilter):
         return self._with_events(
             queryset, Q(facility__public_id__iexact=value) & self._seen("facility__")
         )
-
-    def with_reason(self, queryset, name, value):
-        if not value:
-            return queryset
-        either = Q(official_reason__in=value) | Q(presumed_reason__in=value)
-        return self._with_events(queryset, either)
-
-    def with_event(self, queryset, name, value):
-        return self._with_events(queryset, kind__in=value) if value else queryset
 
     def with_source(self, queryset, name, value):
         return self._with_citations(queryset, source__public_id__iexact=value)
@@ -116,25 +107,6 @@ class CaseFilter(AboutPeople, DatedFilter):
         own = citations.filter(case=OuterRef("pk"))
         events = citations.filter(event__in=self._events(OuterRef("pk")))
         return queryset.filter(Exists(own) | Exists(events))
-
-    def _counts(self, name: str):
-        """Reasons and kinds are those of the events, not of the case's own row."""
-        fields = {"reason": ("official_reason", "presumed_reason"), "kind": ("kind",)}
-        if name not in fields:
-            return super()._counts(name)
-        return self._event_counts(self._filtered_but(name), fields[name])
-
-    def _event_counts(self, cases, fields: tuple[str, ...]):
-        """Pairs of word and number of cases that have an event with it."""
-        found: dict[str, set[int]] = {}
-        events = Event.objects.visible_to(self.user)
-        parts = Participation.objects.visible_to(self.user).filter(case__in=cases.values("pk"))
-        for field in fields:
-            own = events.filter(case__in=cases.values("pk")).values_list(field, "case")
-            shared = parts.filter(event__in=events).values_list(f"event__{field}", "case")
-            for word, case in (*own, *shared):
-                found.setdefault(word, set()).add(case)
-        return [(word, len(holders)) for word, holders in found.items() if word]
 
 
 class EventFilter(DatedFilter):
@@ -191,6 +163,7 @@ class FacilityFilter(RecordFilter):
 class SourceFilter(DatedFilter):
     DATE = "published"
     FACETS = ("kind", "reliability")
+    TALLIED = True
     ORDERS = {
         "-published": ("latest first", ("-published_latest", "-id")),
         "published": ("earliest first", ("published_earliest", "id")),

@@ -102,9 +102,11 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "config.records.accounts.doors.SignedIn",
     "config.records.throttles.Throttle",
+    "config.records.token_doors.Tokens",
     "config.records.throttles.SealedFiles",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "config.records.freshness.Freshness",
 ]
 
 ROOT_URLCONF = "config.urls"

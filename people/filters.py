@@ -72,6 +72,8 @@ class AboutPeople(RecordFilter):
     PERSON = ""
     TOLD = TOLD
     OF_ITSELF = "likeliest first, or last entered"
+    TALLIED = True
+    RANKS = True
 
     q = BoundedText(
         method="search",

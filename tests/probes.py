@@ -9,7 +9,8 @@ from cases.models import Case, Erasure, Snapshot
 from config.records.choices import ChangeState, Secrecy, State
 from config.records.history import versions
 from config.records.models import Access, PendingChange
-from config.records.pending import propose, step_to
+from config.records.pending import propose
+from config.records.steps import step_to
 from people.actions import merge
 from people.choices import Ground
 from people.judging import judge

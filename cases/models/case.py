@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from cases.choices import CaseStatus, Verification
+from cases.models.derived import DERIVED, TOLD, WORK_FIELDS, event_column, words_column
 from cases.models.dossier import dossier
 from cases.models.evidence import Evidence, EvidenceQuerySet
 from cases.models.rules import CASE_UNSETTLES
@@ -58,47 +59,11 @@ class CaseQuerySet(EvidenceQuerySet):
             return len(cases)
 
     def _store(self, case: "Case", columns: dict) -> None:
-        if (case.status, case.verification) != (columns["status"], columns["verification"]):
+        if any(getattr(case, name) != columns[name] for name in TOLD):
             # The database moves `updated_at` at this too.
             columns["changed_at"] = Greatest(Now(), "embargoed_until")
         # The plain queryset: settling must not set off settling.
         models.QuerySet(self.model).filter(pk=case.pk).update(is_settled=True, **columns)
-
-
-DERIVED = (
-    "status",
-    "status_event",
-    "status_as_of",
-    "deprived_event",
-    "released_event",
-    "died_event",
-    "sentenced_event",
-    "facility",
-    "sentence_months",
-    "sentence_end_earliest",
-    "sentence_end_latest",
-    "verification",
-    "source_count",
-    "origin_count",
-    "citation_count",
-    "last_source",
-    "changed_at",
-)
-
-
-# Of the work on a case, for staff.
-WORK_FIELDS = ("priority", "next_review_on", "is_settled", "opens_at", "search_keys")
-
-
-def _event_column(about: str) -> models.ForeignKey:
-    return models.ForeignKey(
-        "cases.Event",
-        models.SET_NULL,
-        null=True,
-        editable=False,
-        related_name="+",
-        help_text=f"Public. Derived: {about}.",
-    )
 
 
 @tracked(exclude=(*DERIVED, "is_settled", "opens_at", "search_keys"))
@@ -149,12 +114,12 @@ class Case(Evidence):
         db_index=True,
         help_text="Public. Derived from the events.",
     )
-    status_event = _event_column("the event that the status rests on")
-    status_as_of = _event_column("the last event that tells of the status")
-    deprived_event = _event_column("the first loss of liberty")
-    released_event = _event_column("the last release")
-    died_event = _event_column("the death")
-    sentenced_event = _event_column("the last sentence")
+    status_event = event_column("the event that the status rests on")
+    status_as_of = event_column("the last event that tells of the status")
+    deprived_event = event_column("the first loss of liberty")
+    released_event = event_column("the last release")
+    died_event = event_column("the death")
+    sentenced_event = event_column("the last sentence")
     facility = models.ForeignKey(
         "cases.Facility",
         models.SET_NULL,
@@ -193,6 +158,8 @@ class Case(Evidence):
         related_name="+",
         help_text="Public. Derived: the most recent source that supports the status.",
     )
+    kinds = words_column("the kinds of its events, in the order of their letters")
+    reasons = words_column("the reasons that its events name, official and presumed")
     changed_at = models.DateTimeField(
         default=timezone.now,
         editable=False,
@@ -226,7 +193,10 @@ class Case(Evidence):
             *Record.Meta.triggers,
             CASE_UNSETTLES,
             not_of_merged("person_id"),
-            touched("person_id", "title", "summary", "noindex", "status", "verification"),
+            touched(
+                *("person_id", "title", "summary", "noindex"),
+                *("status", "verification", "kinds", "reasons"),
+            ),
         ]
 
     @classmethod

@@ -171,6 +171,7 @@ class Event(Evidence):
         indexes = [
             models.Index(fields=["occurred_earliest"], name="event_by_earliest"),
             models.Index(fields=["occurred_latest"], name="event_by_latest"),
+            models.Index(fields=["updated_at", "id"], name="event_by_change"),
         ]
         constraints = [
             *Record.Meta.constraints,

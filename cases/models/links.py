@@ -6,6 +6,7 @@ from django.db.models import CheckConstraint, F, Q
 from cases.models.sources import LONGEST_ADDRESS, Source
 from cases.outcomes import LinkOutcome
 from config.records.constraints import in_order
+from config.records.notices import ROW_MOVES
 
 
 class LinkCheckQuerySet(models.QuerySet):
@@ -48,6 +49,7 @@ class LinkCheck(models.Model):
 
     class Meta:
         default_permissions = ()
+        triggers = [ROW_MOVES]
         indexes = [
             models.Index(fields=["asked_at"], name="link_asked"),
             models.Index(fields=["outcome"], name="link_outcome"),

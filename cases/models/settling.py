@@ -54,9 +54,16 @@ def conclude(case, events: list[dict], citations: list[dict], today: date) -> di
         "origin_count": weight.origins,
         "citation_count": weight.citations,
         "last_source_id": weight.last_source,
+        "kinds": _words(events, "kind"),
+        "reasons": _words(events, "official_reason", "presumed_reason"),
         "changed_at": _changed_at(case, events, citations),
         "opens_at": opens_at,
     }
+
+
+def _words(events: list[dict], *columns: str) -> list[str]:
+    """The words that stand in any of these columns of the events, each once."""
+    return sorted({row[column] for row in events for column in columns} - {""})
 
 
 def _look_now(cases: list) -> None:
@@ -119,6 +126,8 @@ EVENT_COLUMNS = (
     "sentence_months",
     "release_kind",
     "response_kind",
+    "official_reason",
+    "presumed_reason",
 )
 
 

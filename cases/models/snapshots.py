@@ -15,6 +15,7 @@ from cases.extraction.found import LONGEST_TEXT
 from cases.models.sources import LONGEST_ADDRESS, Source
 from config.records.constraints import implies
 from config.records.models import random_id
+from config.records.notices import ROW_MOVES
 from config.records.tombstones import NEVER_AGAIN
 
 FETCHED = Q(how=HowKept.FETCHED)
@@ -199,6 +200,7 @@ class Snapshot(models.Model):
         triggers = [
             NEVER_AGAIN,
             pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete),
+            ROW_MOVES,
         ]
 
     def __str__(self) -> str:

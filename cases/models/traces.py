@@ -11,6 +11,7 @@ from cases.models.snapshots import Snapshot
 from cases.outcomes import TraceOutcome
 from cases.rereading import Newer, Reread, reread
 from config.records.constraints import both_or_neither, implies
+from config.records.notices import ROW_MOVES
 
 AT_ONCE = 500
 
@@ -78,6 +79,7 @@ class Trace(models.Model):
 
     class Meta:
         default_permissions = ()
+        triggers = [ROW_MOVES]
         constraints = [
             UniqueConstraint(fields=["citation", "snapshot"], name="trace_once"),
             CheckConstraint(

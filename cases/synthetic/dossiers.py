@@ -14,7 +14,7 @@ from cases.synthetic.families import Member, part_of
 from cases.synthetic.fates import OPEN, Signature, Signing
 from cases.synthetic.happenings import Details, Events
 from cases.synthetic.press import Press, Source
-from cases.synthetic.sheets import NULL, word_keys
+from cases.synthetic.sheets import NULL, literal, word_keys
 from people.invented.chance import Weighted
 
 HOW_MANY = Weighted.of({1: 94, 2: 3, 0: 3})
@@ -176,7 +176,7 @@ class Dossiers:
             self._step(case, step, months, is_first=place == 0)
         self._doubt(case)
         columns = conclude(case, case.events, case.citations, self.today)
-        derived = [NULL if columns[name] is None else columns[name] for name in DERIVED_COLUMNS]
+        derived = [literal(columns[name]) for name in DERIVED_COLUMNS]
         told = f"Invented: {title}", f"Invented. The story of nobody: {title}."
         self.book.cases.add(
             case.key,

@@ -73,6 +73,9 @@ class Events:
     ) -> dict:  # fmt: skip
         chance = self.chance
         sheet = self.book.events
+        place = town.key if town and chance.random() < 0.7 else NULL
+        official = _LABELS.draw(chance).value if tells_reasons and chance.random() < 0.5 else ""
+        presumed = _REASONS.draw(chance).value if tells_reasons and chance.random() < 0.7 else ""
         key = sheet.add(
             sheet.reserve(),
             signature.columns,
@@ -81,11 +84,11 @@ class Events:
             part_of,
             when.columns,
             details.ended.columns,
-            town.key if town and chance.random() < 0.7 else NULL,
+            place,
             details.facility or NULL,
             details.organization,
-            _LABELS.draw(chance).value if tells_reasons and chance.random() < 0.5 else "",
-            _REASONS.draw(chance).value if tells_reasons and chance.random() < 0.7 else "",
+            official,
+            presumed,
             "invented charge" if kind in _CHARGED and chance.random() < 0.6 else "",
             details.sentence_kind,
             details.sentence_months or NULL,
@@ -93,7 +96,8 @@ class Events:
             details.response_kind,
             details.demand,
         )
-        return _fact(key, signature, kind, when, details, is_subject)
+        fact = _fact(key, signature, kind, when, details, is_subject)
+        return fact | {"official_reason": official, "presumed_reason": presumed}
 
     def response(self) -> Details:
         response = _RESPONSES[int(self.chance.random() * len(_RESPONSES))]

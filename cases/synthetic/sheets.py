@@ -32,13 +32,13 @@ def dated(*names: str) -> tuple[str, ...]:
     return tuple(f"{name}_{part}" for name in names for part in parts)
 
 
-def _literal(value) -> str:
-    """A field's default as COPY reads it. Our texts hold no tab and no backslash."""
+def literal(value) -> str:
+    """A value as COPY reads it. Our texts hold no tab and no backslash; our lists are of words."""
     if value is None:
         return NULL
     if isinstance(value, bool):
         return "t" if value else "f"
-    return "{}" if value == [] else str(value)
+    return f"{{{','.join(value)}}}" if isinstance(value, list) else str(value)
 
 
 @lru_cache(maxsize=1000)
@@ -65,7 +65,7 @@ class Sheet:
         self.copy = "COPY {} ({}) FROM STDIN".format(
             model._meta.db_table, ", ".join(f'"{name}"' for name in names)
         )
-        defaults = [_literal(columns[name].get_default()) for name in others]
+        defaults = [literal(columns[name].get_default()) for name in others]
         self.rest = "".join(f"\t{default}" for default in defaults) + "\n"
         self.ids = Ids(model.ID_PREFIX if is_record else "K", seed)
         self.numbers = count(1)

@@ -57,7 +57,7 @@ class Download(TemplateView):
             noun=self.noun,
             errors=errors,
             chips=filterset.chips(),
-            count=None if errors else filterset.qs.count(),
+            count=None if errors else filterset.count,
             columns=columns,
             presets=PRESETS.items(),
             formats=[] if errors else self._formats(filterset.qs),

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django_filters.rest_framework import DjangoFilterBackend
 from rest_framework import exceptions, filters, renderers, serializers, viewsets
 from rest_framework.negotiation import DefaultContentNegotiation
-from rest_framework.pagination import PageNumberPagination
+from rest_framework.pagination import BasePagination
 from rest_framework.response import Response
 from rest_framework.views import exception_handler
 
@@ -20,9 +20,11 @@ from config.records.chosen_columns import ABOUT, UnknownColumn, chosen
 from config.records.columns import Column, rows
 from config.records.downloads import handed_over
 from config.records.exports import FORMATS
-from config.records.filters import RESERVED
+from config.records.filters import PLACES, RESERVED, RecordFilter
 from config.records.logbook import opened
 from config.records.models import Record
+from config.records.paging import NoSuchPage, Page, page_of
+from config.records.token_doors import TokenMayDownload
 
 
 def explain(error: Exception, context: dict) -> Response | None:
@@ -48,27 +50,73 @@ class Gone(exceptions.APIException):
     default_code = "gone"
 
 
-class RecordPagination(PageNumberPagination):
-    """Pages of 50, or of page_size, at most 200."""
+class RecordPagination(BasePagination):
+    """Pages of 50, or of page_size, at most 200; next and previous stay while rows change."""
 
-    page_size = 50
-    page_size_query_param = "page_size"
-    max_page_size = 200
+    page_size, most = 50, 200
+    ABOUT = {
+        "page": "A page by its number, from 1.",
+        "after": "The page after a place; `next` of an answer holds it.",
+        "before": "The page before a place; `previous` of an answer holds it.",
+        "page_size": f"Rows on a page, from 1 to {most}.",
+    }
 
     def get_page_size(self, request) -> int:
-        asked = request.query_params.get(self.page_size_query_param)
-        if asked is None:
-            return self.page_size
-        if not (asked.isascii() and asked.isdigit() and 1 <= int(asked[:9]) <= self.max_page_size):
-            message = f"Write a number from 1 to {self.max_page_size}."
+        asked = request.query_params.get("page_size", str(self.page_size))
+        if not (asked.isascii() and asked.isdigit() and 1 <= int(asked[:9]) <= self.most):
+            message = f"Write a number from 1 to {self.most}."
             raise exceptions.ValidationError({"page_size": [message]})
         return int(asked)
 
-    def paginate_queryset(self, queryset, request, view=None):
-        page = request.query_params.get(self.page_query_param, "1")
-        if not (page.isascii() and page.isdigit() and int(page[:12]) >= 1):
-            raise exceptions.ValidationError({"page": ["Write a number from 1."]})
-        return super().paginate_queryset(queryset, request, view)
+    def page_of(self, filterset: RecordFilter, request) -> Page:
+        try:
+            return page_of(filterset, request.query_params, self.get_page_size(request))
+        except NoSuchPage as error:
+            if error.parameter:
+                message = {error.parameter: [str(error)]}
+                raise exceptions.ValidationError(message) from error
+            raise exceptions.NotFound(str(error)) from error
+
+    def answer(self, request, page: Page, results: list[dict]) -> Response:
+        beside = {"next": page.after, "previous": page.before}
+        links = {name: self._link(request, place) for name, place in beside.items()}
+        return Response({"count": page.count, **links, "results": results})
+
+    @staticmethod
+    def _link(request, place: tuple[str, str] | None) -> str | None:
+        if place is None:
+            return None
+        question = request.query_params.copy()
+        for name in PLACES:
+            question.pop(name, None)
+        question[place[0]] = place[1]
+        return f"{request.build_absolute_uri(request.path)}?{question.urlencode()}"
+
+    def get_schema_operation_parameters(self, view) -> list[dict]:
+        kinds = {"page": "integer", "page_size": "integer"}
+        return [
+            {
+                "name": name,
+                "in": "query",
+                "required": False,
+                "description": about,
+                "schema": {"type": kinds.get(name, "string")},
+            }
+            for name, about in self.ABOUT.items()
+        ]
+
+    def get_paginated_response_schema(self, schema: dict) -> dict:
+        address = {"type": "string", "nullable": True, "format": "uri"}
+        return {
+            "type": "object",
+            "required": ["count", "next", "previous", "results"],
+            "properties": {
+                "count": {"type": "integer"},
+                "next": address,
+                "previous": address,
+                "results": schema,
+            },
+        }
 
 
 class StrictFilterBackend(DjangoFilterBackend):
@@ -79,6 +127,7 @@ class StrictFilterBackend(DjangoFilterBackend):
         if filterset.errors:
             raise exceptions.ValidationError(filterset.errors)
         view.columns_asked = (*view.columns, *filterset.told())
+        view.filterset = filterset
         return filterset.qs
 
     def get_filterset_kwargs(self, request, queryset, view) -> dict:
@@ -186,6 +235,7 @@ class RecordViewSet(viewsets.ReadOnlyModelViewSet):
     content_negotiation_class = SuffixFirst
     renderer_classes = [renderers.JSONRenderer, *DOWNLOADS]
     pagination_class = RecordPagination
+    permission_classes = [TokenMayDownload]
 
     def get_queryset(self) -> QuerySet:
         return self.model.objects.visible_to(self.request.user).order_by("-pk")
@@ -199,8 +249,9 @@ class RecordViewSet(viewsets.ReadOnlyModelViewSet):
         form = FORMATS.get(request.accepted_renderer.format)
         if form:
             return self.download(queryset, columns, form)
-        page = self.paginate_queryset(rows(queryset, columns, request.user))
-        return self.get_paginated_response([row_object(columns, row) for row in page])
+        page = self.paginator.page_of(self.filterset, request)
+        found = rows(page.rows, columns, request.user)
+        return self.paginator.answer(request, page, [row_object(columns, row) for row in found])
 
     def retrieve(self, request, *args, **kwargs):
         # The filters are for lists; here an unknown parameter changes nothing.

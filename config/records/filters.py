@@ -4,17 +4,22 @@ Strict: an unknown parameter or a bad value is an error and never the full list.
 every filter in use becomes a chip that says what it does and how to drop it.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 import django_filters
-from django.db.models import Count, Model, Q, QuerySet
+from django.db.models import Count, F, Func, Model, Q, QuerySet, TextField
 from django.http import QueryDict
+from django_filters.constants import EMPTY_VALUES
 
 from config.records.columns import Column
-from config.records.values import LONGEST, BoundedText, Day, Moment, StrictBoolean
+from config.records.tallies import Plan, Tally, tally_of
+from config.records.values import LONGEST, BoundedText, Day, Moment, StrictBoolean, WordsAmong
 
 # What a list understands besides its filters.
-RESERVED = ("page", "page_size", "format", "columns")
+RESERVED = ("page", "after", "before", "page_size", "format", "columns")
+PLACES = ("page", "after", "before")
 
 
 @dataclass(frozen=True)
@@ -41,7 +46,7 @@ def filled_in(data: QueryDict) -> QueryDict:
     """The question without the page and without the boxes that a form sends empty."""
     kept = QueryDict(mutable=True)
     for name, values in data.lists():
-        if name != "page" and any(values):
+        if name not in PLACES and any(values):
             kept.setlist(name, [value for value in values if value])
     return kept
 
@@ -49,7 +54,8 @@ def filled_in(data: QueryDict) -> QueryDict:
 class RecordFilter(django_filters.FilterSet):
     """The base of all filters. `FACETS` are shown with counts; `ORDERS` maps a name to columns.
 
-    `TOLD` are columns that rows have only in answer to a search; `told` fills them in.
+    `TOLD` are columns that rows have only in answer to a search; `told` fills them in. `TALLIED`
+    are kinds of records so many that their facets are counted from a tally.
     """
 
     FACETS: tuple[str, ...] = ()
@@ -57,6 +63,8 @@ class RecordFilter(django_filters.FilterSet):
     OF_ITSELF = "last entered first"
     TOLD: tuple[Column, ...] = ()
     CHANGED = "updated_at"
+    TALLIED = False
+    RANKS = False
 
     q = BoundedText(method="search", label="words or a name", help_text="Any order, any accents.")
     updated_since = Moment(
@@ -115,6 +123,55 @@ class RecordFilter(django_filters.FilterSet):
     def sort(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
         return queryset.order_by(*self.ORDERS[value][1])
 
+    # How many, and which
+
+    @property
+    def everything(self) -> QuerySet:
+        """All that the reader may see, before anything is asked."""
+        return self.queryset.all()
+
+    @property
+    def order_in_use(self) -> tuple[str, ...] | None:
+        """The columns that rows are ordered by; none where a search ranks them."""
+        asked = self.form.cleaned_data
+        if asked["order"]:
+            return self.ORDERS[asked["order"]][1]
+        return None if self.RANKS and asked["q"] else ("-pk",)
+
+    @cached_property
+    def count(self) -> int:
+        return self.qs.count() if self.matches is None else self.matches.bit_count()
+
+    @cached_property
+    def matches(self) -> int | None:
+        """The keys of all that answer, where there is a tally of them."""
+        return None if self._tally is None else self._keys()
+
+    @cached_property
+    def _tally(self) -> Tally | None:
+        if not self.TALLIED or self.errors:
+            return None
+        facets = (self.filters[name] for name in self.FACETS)
+        words = ((one.field_name, tuple(dict(one.extra["choices"]))) for one in facets)
+        return tally_of(Plan(self.queryset.model, tuple(words)), self.user)
+
+    def _keys(self, left_out: str = "") -> int:
+        """The keys that answer, by the tally as far as it goes and by the database for the rest."""
+        asked, tally = self.form.cleaned_data, self._tally
+        found = tally.everything
+        for name in self.FACETS:
+            if asked[name] and name != left_out:
+                found &= tally.with_any(self.filters[name].field_name, asked[name])
+        besides = [name for name in asked if name not in self.FACETS and name != "order"]
+        if any(asked[name] not in EMPTY_VALUES for name in besides):
+            found &= tally.asked(self._question(besides), self._filtered(besides))
+        return found
+
+    def _question(self, names: list[str]) -> tuple:
+        """What is asked by these filters; what a name means may follow from all of them."""
+        names = self.form.cleaned_data if self.form.cleaned_data["q"] else names
+        return tuple((name, *self._values(name)) for name in names)
+
     # Told in words
 
     def chips(self) -> list[Chip]:
@@ -145,16 +202,24 @@ class RecordFilter(django_filters.FilterSet):
         ]
 
     def _counts(self, name: str):
-        """Pairs of value and number of records."""
-        found = self._filtered_but(name)
-        field = self.filters[name].field_name
-        return found.order_by().values_list(field).annotate(count=Count("pk", distinct=True))
+        """Pairs of value and number of records; no filter joins in a way that doubles rows."""
+        one = self.filters[name]
+        if self._tally is not None:
+            found, words = self._keys(left_out=name), dict(one.extra["choices"])
+            counted = ((word, self._tally.with_any(one.field_name, [word])) for word in words)
+            return [(word, n) for word, keys in counted if (n := (keys & found).bit_count())]
+        others = [other for other in self.form.cleaned_data if other not in (name, "order")]
+        found = self._filtered(others).order_by()
+        if isinstance(one, WordsAmong):
+            word = Func(F(one.field_name), function="unnest", output_field=TextField())
+            return found.annotate(word=word).values_list("word").annotate(count=Count("pk"))
+        return found.values_list(one.field_name).annotate(count=Count("pk"))
 
-    def _filtered_but(self, left_out: str) -> QuerySet:
-        found = self.queryset.all()
-        for name, value in self.form.cleaned_data.items():
-            if name not in (left_out, "order"):
-                found = self.filters[name].filter(found, value)
+    def _filtered(self, names: Iterable[str]) -> QuerySet:
+        """What these filters let through."""
+        found = self.everything
+        for name in names:
+            found = self.filters[name].filter(found, self.form.cleaned_data[name])
         return found
 
     def _values(self, name: str) -> list[str]:

@@ -20,7 +20,7 @@ def taken(
     if by is None or not by.is_authenticated:
         return pieces
     line = Access.objects.create(
-        by=by, what=AccessKind.DOWNLOAD, kind=kind, form=form, filters=sorted(set(filters))
+        by_id=by.pk, what=AccessKind.DOWNLOAD, kind=kind, form=form, filters=sorted(set(filters))
     )
     return _followed(pieces, line.pk)
 

@@ -1,4 +1,4 @@
-"""Answers that each process remembers for as long as nothing in the database has changed."""
+"""Answers that each process remembers for as long as nothing that readers see has moved."""
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
@@ -7,17 +7,20 @@ from typing import TypeVar
 
 from django.db import connection
 
+from config.records.notices import standing
+
 MOST = 128  # the answers that were asked for last
 Answer = TypeVar("Answer")
-_kept: OrderedDict[Hashable, tuple[str, object]] = OrderedDict()
+_kept: OrderedDict[Hashable, tuple[Hashable, object]] = OrderedDict()
 _lock = Lock()
 
 
 def while_unchanged(key: Hashable, make: Callable[[], Answer]) -> Answer:
-    """The answer of before if every transaction that is seen now was seen then; else made anew.
+    """The answer of before if readers see now what they saw then; else it is made anew.
 
-    What is published or withdrawn is told from the next question on. Only what every visitor may
-    see belongs here, for all who ask with one key get one answer.
+    What is published or withdrawn is told from the next question on, and what an embargo hid from
+    the moment that it ends. Only what every visitor may see belongs here, for all who ask with one
+    key get one answer.
     """
     version = _version()
     if version is None:
@@ -35,12 +38,17 @@ def while_unchanged(key: Hashable, make: Callable[[], Answer]) -> Answer:
     return answer
 
 
-def _version() -> str | None:
-    """What is seen of the database's transactions; None where this one has written itself."""
+def _version() -> Hashable | None:
+    """How far the register has moved; None where this transaction has moved it itself.
+
+    While somebody is writing, which transactions are seen: two that see the same tell the same.
+    """
+    now = standing()
+    if now.is_ours:
+        return None
+    name = connection.settings_dict["NAME"]
+    if not now.is_moving:
+        return name, now.version
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT current_database() || ' ' || pg_current_snapshot()::text,"
-            " pg_current_xact_id_if_assigned() IS NULL"
-        )
-        version, is_clean = cursor.fetchone()
-    return version if is_clean else None
+        cursor.execute("SELECT pg_current_snapshot()::text")
+        return name, now.version, cursor.fetchone()

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import render
 
+from config.records.accounts.borrowers import borrower_of
 from config.records.accounts.limits import Count, Limit, take, visitor
 from config.records.accounts.sessions import ask_first, has_cookie, recently_confirmed
 from config.records.exports import FORMATS
@@ -13,16 +14,24 @@ from config.records.exports import FORMATS
 API = "/api/"
 SUFFIXES = "|".join((*FORMATS, "zip", "geojson"))
 FILE = re.compile(rf"\.({SUFFIXES})/?$")
+MEDIA_TYPES = tuple(form.media_type.split(";")[0] for form in FORMATS.values())
 # Files beside the pages of a record, which cost as much as those of the API.
 BESIDE = re.compile(r"/(dossier\.(pdf|json)|forms/[\w-]+(\.docx|/))$")
 
 
 def is_file(request) -> bool:
-    """Whether a whole file is asked for, by its suffix or by `format`, or what is handed on."""
+    """Whether a whole file is asked for: by its suffix, by `format`, or by what is accepted.
+
+    So is what is handed on of one case.
+    """
     if BESIDE.search(request.path):
         return True
+    if not request.path.startswith(API):
+        return False
     by_name = request.GET.get("format", "") in FORMATS
-    return request.path.startswith(API) and (by_name or bool(FILE.search(request.path)))
+    accepted = request.headers.get("Accept", "").lower()
+    by_type = any(one in accepted for one in MEDIA_TYPES)
+    return by_name or by_type or bool(FILE.search(request.path))
 
 
 def limit_of(request) -> Limit | None:
@@ -40,7 +49,11 @@ def limit_of(request) -> Limit | None:
 
 
 def who(request) -> str:
-    """An account, wherever it comes from; else an address, as the hash of a day."""
+    """An account, wherever it comes from, with its cookie or a token; else an address, as the
+    hash of a day.
+    """
+    if borrower := borrower_of(request):
+        return f"account {borrower.pk}"
     if has_cookie(request) and request.user.is_authenticated:
         return f"account {request.user.pk}"
     return visitor(request)

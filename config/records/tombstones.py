@@ -4,6 +4,8 @@ import pgtrigger
 from django.db import models
 from django.utils import timezone
 
+from config.records.notices import ROW_MOVES
+
 
 class TombstoneQuerySet(models.QuerySet):
     def told(self) -> "TombstoneQuerySet":
@@ -34,6 +36,7 @@ class Tombstone(models.Model):
         default_permissions = ()
         triggers = [
             pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete),
+            ROW_MOVES,
         ]
 
     def __str__(self) -> str:

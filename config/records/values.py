@@ -100,6 +100,16 @@ class Words(django_filters.MultipleChoiceFilter):
         super().__init__(*args, choices=words.choices, **kwargs)
 
 
+class WordsAmong(Words):
+    """The same, of a column that holds several words: one of them is enough."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, lookup_expr="overlap", **kwargs)
+
+    def filter(self, queryset, value):
+        return queryset.filter(**{f"{self.field_name}__overlap": value}) if value else queryset
+
+
 class Year(django_filters.CharFilter):
     """A year or several as people write them: 1975, 1970s, 1970/1975; a pair of days."""
 

@@ -3,7 +3,6 @@
 from http import HTTPStatus
 
 from django.conf import settings
-from django.core.paginator import EmptyPage, PageNotAnInteger, Paginator
 from django.db.models import QuerySet
 from django.http import Http404
 from django.shortcuts import render
@@ -14,6 +13,7 @@ from config.records.exports import FORMATS
 from config.records.filters import filled_in
 from config.records.logbook import opened
 from config.records.models import Audience, Record
+from config.records.paging import NoSuchPage, Page, page_of
 
 PER_PAGE = 25
 
@@ -48,7 +48,7 @@ class RecordList(TemplateView):
             self.request.GET, queryset=self.get_queryset(), request=self.request
         )
         page, notice = self._page(filterset)
-        records = list(page.object_list) if page else []
+        records = list(self.shown(page.rows)) if page else []
         for record in records:
             record.match = filterset.match_of(record)
             if isinstance(record, Record):  # of what was merged there is nothing to tell apart
@@ -60,7 +60,7 @@ class RecordList(TemplateView):
             notice=notice,
             records=records,
             chips=filterset.chips(),
-            facets=filterset.facets() if page else {},
+            facets=filterset.facets() if records else {},
             formats=FORMATS.values(),
             query=self._query(),
             verbose_name=self.model._meta.verbose_name,
@@ -68,17 +68,14 @@ class RecordList(TemplateView):
             **kwargs,
         )
 
-    def _page(self, filterset):
+    def _page(self, filterset) -> tuple[Page | None, str]:
         """The page asked for, or none and why."""
         if filterset.errors:
             return None, ""
-        pages = Paginator(self.shown(filterset.qs), PER_PAGE)
         try:
-            return pages.page(self.request.GET.get("page", 1)), ""
-        except PageNotAnInteger:
-            return None, "A page is a number, from 1."
-        except EmptyPage:
-            return None, f"There are only {pages.num_pages} pages of this list."
+            return page_of(filterset, self.request.GET, PER_PAGE), ""
+        except NoSuchPage as error:
+            return None, str(error)
 
     def _query(self) -> str:
         """The question without the page, for links to pages and files."""

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from config.records.constraints import both_or_neither, implies
 from config.records.models import Audience, random_id
+from config.records.notices import ROW_MOVES
 from people.choices import ChangeKind
 from people.models.person import Person
 
@@ -146,6 +147,7 @@ class Change(models.Model):
         indexes = [models.Index(fields=["at", "id"], name="change_by_time")]
         triggers = [
             pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete),
+            ROW_MOVES,
         ]
 
     def __str__(self) -> str:

@@ -164,6 +164,7 @@ class Person(Mergeable):
         indexes = [
             models.Index(fields=["name_shown", "id"], name="person_by_name"),
             models.Index(fields=["name_full"], name="person_by_full_name"),
+            models.Index(fields=["updated_at", "id"], name="person_by_change"),
             embargo_index("person_embargo"),
         ]
         constraints = [

@@ -8,7 +8,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.core.management import CommandError, call_command
 from django.db import connection
 
-from cases import measuring, measuring_reading
+from cases import measuring, measuring_pages, measuring_reading
 from cases.columns import CASE_COLUMNS
 from cases.linking import link
 from cases.management.commands.bench import NO_OPENPYXL, table
@@ -121,15 +121,37 @@ def test_the_measures_are_told_in_a_table_and_as_json(monkeypatch, capsys):
     monkeypatch.setattr(measuring, "downloads", lambda: REPORT)
     monkeypatch.setattr(measuring_reading, "readings", lambda: reading)
 
+    times = {"p50_ms": 20.0, "p95_ms": 30.5}
+    pages = {"front": {**times, "ratio_to_sql": 0.4, "queries": 7}}
+    monkeypatch.setattr(measuring_pages, "pages", lambda: pages)
+    monkeypatch.setattr(measuring_pages, "search", lambda: times)
+    report = REPORT | {"reading": reading, "pages": pages, "search": times}
+
     call_command("bench", "--json")
 
-    assert json.loads(capsys.readouterr().out) == REPORT | {"reading": reading}
-    told, heading, line, _, workbook, read = table(REPORT | {"reading": reading}).splitlines()
+    assert json.loads(capsys.readouterr().out) == report
+    told, heading, line, _, workbook, read, _, front, search = table(report).splitlines()
+    assert front.split() == ["front", "20.0", "30.5", "0.4", "7"]
+    assert search.split() == ["search", "of", "people", "20.0", "30.5"]
     assert workbook == "XLSX: 4.2 times openpyxl's write-only mode"
     assert read == "an article of 1,000 words is read in 0.2 s (median), 0.3 s (p95)"
     assert told == "100,000 people, 85,000 public cases"
     assert heading.split("  ")[-1].strip() == "size, MB"
     assert line.split() == ["csv", "27,000", "0.95", "0.02", "0.1", "54.3"]
+
+
+@pytest.mark.django_db
+def test_every_page_is_measured_beside_its_sql(monkeypatch):
+    monkeypatch.setattr(measuring_pages, "ROUNDS", 4)
+    register.varied()
+
+    figures = measuring_pages.pages()
+
+    assert {name for name, one in figures.items() if one["ratio_to_sql"] is None} == {
+        "API of cases, page 10,000"
+    }
+    assert {name for name, one in figures.items() if one["queries"] > 40} == set()
+    assert measuring_pages.search()["p50_ms"] > 0
 
 
 @pytest.mark.django_db

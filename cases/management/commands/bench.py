@@ -4,7 +4,7 @@ import json
 
 from django.core.management import BaseCommand, CommandError
 
-from cases import measuring, measuring_reading
+from cases import measuring, measuring_pages, measuring_reading
 from people.models import Person
 
 TITLES = {
@@ -35,6 +35,7 @@ class Command(BaseCommand):
                 f"`synthesize --people {people}` makes as many as you ask for."
             )
         report = measuring.downloads() | {"reading": measuring_reading.readings()}
+        report |= {"pages": measuring_pages.pages(), "search": measuring_pages.search()}
         self.stdout.write(json.dumps(report) if as_json else table(report))
 
 
@@ -48,7 +49,15 @@ def table(report: dict) -> str:
     ]
     told = f"{report['people']:,} people, {report['rows']:,} public cases"
     lines += _beside_openpyxl(report)
-    return "\n".join([told, " " * 8 + heading, *lines, _reading(report["reading"])])
+    return "\n".join(
+        [
+            told,
+            " " * 8 + heading,
+            *lines,
+            _reading(report["reading"]),
+            *_pages(report),
+        ]
+    )
 
 
 def _reading(figures: dict) -> str:
@@ -56,6 +65,10 @@ def _reading(figures: dict) -> str:
         f"an article of {figures['words']:,} words is read in {figures['p50_s']} s (median), "
         f"{figures['p95_s']} s (p95)"
     )
+
+
+def _pages(report: dict) -> list[str]:
+    return measuring_pages.told(report) if "pages" in report else []
 
 
 def _beside_openpyxl(report: dict) -> list[str]:

@@ -9,13 +9,14 @@ from cases.models import Case
 from cases.models.case import BATCH, DERIVED
 from cases.models.settling import derive
 from config.records.models import Record
+from config.records.notices import Notice
 
 
 class Command(BaseCommand):
     help = (
         "Derive the status and verification of every case anew, compare with what is stored, and "
-        "mend what differs; forget embargoes that have ended. With --check nothing is changed, "
-        "and a difference is a failure."
+        "mend what differs; forget embargoes that have ended, and old notices. With --check "
+        "nothing is changed, and a difference is a failure."
     )
 
     def add_arguments(self, parser):
@@ -27,6 +28,7 @@ class Command(BaseCommand):
         if not check:
             for model in (one for one in apps.get_models() if issubclass(one, Record)):
                 model._default_manager.forget_ended_embargoes()
+            Notice.objects.forget_old()
         differed, last = 0, 0
         while last is not None:
             behind, last = _look_at_some(last, mend=not check)

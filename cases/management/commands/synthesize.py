@@ -4,7 +4,7 @@ from django.core.management import BaseCommand, CommandError, call_command
 
 from cases.synthetic import load, tables
 from cases.synthetic.book import MODELS
-from config.records import server
+from config.records import notices, server
 
 
 class Command(BaseCommand):
@@ -29,6 +29,7 @@ class Command(BaseCommand):
         except load.RegisterInUse as error:
             raise CommandError(str(error)) from error
         call_command("index_names", anew=True, stdout=self.stdout)
+        notices.begin_anew()
         tables.tidy(MODELS)
         for noun, rows in written.items():
             self.stdout.write(f"{rows:>12,} {noun}")

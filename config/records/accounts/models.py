@@ -6,7 +6,10 @@ from django.db import connection, models
 from django.utils import timezone
 
 from config.records.accounts.store import SessionStore
+from config.records.accounts.tokens import Token
 from config.records.cipher_fields import SecretText, enciphered
+
+__all__ = ["Authenticator", "RecoveryCode", "SignIn", "Tally", "Token"]
 
 
 class Authenticator(models.Model):

@@ -18,6 +18,7 @@ from config.records.date_columns import date_columns
 from config.records.facts import Fact, fact_named
 from config.records.models.ids import free_id
 from config.records.models.permissions import may
+from config.records.notices import EMPTIED, RECORD_MOVES
 from config.records.tombstones import NEVER_AGAIN
 
 
@@ -185,6 +186,8 @@ class Record(models.Model):
                 operation=pgtrigger.Delete,
                 condition=pgtrigger.Q(old__state=State.PUBLISHED.value),
             ),
+            RECORD_MOVES,
+            EMPTIED,
         ]
 
     def __str__(self) -> str:

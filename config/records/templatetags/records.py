@@ -1,5 +1,7 @@
 """Template tags: dates and names as they are shown, parts of lists, links that keep a question."""
 
+from urllib.parse import urlencode
+
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -101,9 +103,9 @@ def facet_label(filterset: RecordFilter, name: str) -> str:
 
 
 @register.simple_tag
-def to_page(query: str, number: int) -> str:
+def to_page(query: str, place: tuple[str, str]) -> str:
     """The query string of another page of the same question."""
-    page = f"page={number}" if number > 1 else ""
+    page = "" if place == ("page", "1") else urlencode([place])
     return "?" + "&".join(part for part in (query, page) if part)
 
 

@@ -1,7 +1,6 @@
-"""What is remembered while nothing changes, and forgotten at the first change."""
+"""What is remembered while readers see the same, and forgotten at the first change."""
 
 import pytest
-from django.contrib.auth.models import User
 from django.db import transaction
 
 from cases.models import Case
@@ -33,18 +32,26 @@ def test_an_answer_is_made_once_while_nothing_is_written(asked):
 
 
 @committed
-def test_whatever_is_written_makes_the_answer_anew(asked):
+def test_whatever_readers_see_is_written_makes_the_answer_anew(asked):
     before = asked("a")
-    User.objects.create_user("somebody")
+    make.person("Somebody", published=True)
 
     assert (before, asked("a"), asked("a")) == (1, 2, 2)
+
+
+@committed
+def test_a_draft_s_writing_changes_nothing_that_is_remembered(asked):
+    before = asked("a")
+    make.person("Somebody")
+
+    assert (before, asked("a")) == (1, 1)
 
 
 @committed
 def test_who_has_written_and_not_yet_committed_is_told_nothing_of_before(asked):
     asked("a")
     with transaction.atomic():
-        User.objects.create_user("somebody")
+        make.person("Somebody", published=True)
         inside = [asked("a"), asked("a")]
 
     assert inside == [2, 3]

@@ -20,4 +20,4 @@ def writes_messages(user) -> bool:
 
 def reads_messages(user) -> bool:
     pages = [reverse("admin:messages"), reverse("admin:message", args=[a_message().pk])]
-    return all([opens(user, page) for page in pages])
+    return all(opens(user, page) for page in pages)

@@ -41,6 +41,8 @@ PAGES = {
     "/data/removed/": 1,
     "/data/releases/": 0,
     "/data/removed.csv": 0,
+    "/api/v1/removed/": 13,  # each kind of record, who was merged, who was erased
+    "/api/v1/removed.json": 13,
     "/api/docs/": 0,
     "/api/v1/": 1,  # like every answer of the API: how far the register has moved
     "/api/v1/.json": 0,

@@ -23,7 +23,8 @@ from config.records.columns import (
     stamped,
 )
 from people.choices import Ethnicity, OccupationGroup, Sex
-from people.columns import birth_year
+from people.models import Person
+from people.models.told import birth_year
 
 
 def _reasons(field: str):
@@ -58,7 +59,7 @@ _OF_CASE = (
         "birth_year",
         "Year of birth, where the sources leave only one.",
         "",
-        lambda user: birth_year("person__"),
+        lambda user: birth_year(Person, user, "person__"),
         kind="number",
     ),
     Column(
@@ -77,7 +78,12 @@ _OF_CASE = (
         OccupationGroup,
         NOT_STATED,
     ),
-    Column("home", "Home before the events.", "person__home__name", missing=NOT_STATED),
+    Column(
+        "home",
+        "Home before the events: its county or city; for registered researchers as it is known.",
+        "person__home__name",
+        missing=NOT_STATED,
+    ),
     Column("status", "Status now, derived from the events.", "status", None, CaseStatus),
     *date_columns_of(
         "status_as_of",

@@ -82,7 +82,8 @@ def _without_groups(found: QuerySet, *people: str) -> QuerySet:
 def _named(columns: Iterable[Column], **properties: str) -> tuple[Column, ...]:
     """The columns of these names, under the names of properties; the id first."""
     by_name = {column.name: column for column in columns}
-    told = (replace(by_name[name], name=as_said) for as_said, name in properties.items())
+    # What is missing or withheld is left out, not said.
+    told = (replace(by_name[n], name=as_said, missing="") for as_said, n in properties.items())
     return by_name["id"], *told
 
 

@@ -18,7 +18,7 @@ from cases.models.citations import TARGETS
 from config.records.filters import DatedFilter, RecordFilter
 from config.records.values import BoundedText, StrictBoolean, Words, WordsAmong
 from people.choices import Ethnicity, Sex
-from people.filters import AboutPeople, PlaceFilter, places_within
+from people.filters import AboutPeople, HomeFilter, PlaceFilter, places_within
 from people.models import Person
 from people.search import enough
 
@@ -50,7 +50,7 @@ class CaseFilter(AboutPeople, DatedFilter):
     verification = Words(Verification, field_name="verification", label="verification")
     sex = Words(Sex, field_name="person__sex", label="sex")
     ethnicity = Words(Ethnicity, field_name="person__ethnicity", label="ethnicity")
-    home = PlaceFilter(field_name="person__home", label="home")
+    home = HomeFilter(field_name="person__home", label="home")
     place = BoundedText(method="at_place", label="place", help_text="Where an event happened.")
     facility = BoundedText(method="in_facility", label="facility", help_text=ID)
     reason = WordsAmong(ReasonGroup, field_name="reasons", label="reason")

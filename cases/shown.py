@@ -40,8 +40,9 @@ def place(name: str, user) -> Prefetch:
 
 def beside_person(user, path: str = "") -> tuple[Prefetch, ...]:
     """Names and places. Hidden places are not named."""
-    places = (one(f"{path}{name}", Place, user) for name in ("home", "citizenship", "birthplace"))
-    return names(user, f"{path}names"), *places
+    within = Place.objects.visible_to(user).prefetch_related(one("area", Place, user))
+    homes = (Prefetch(f"{path}{name}", within) for name in ("home", "birthplace"))
+    return names(user, f"{path}names"), *homes, one(f"{path}citizenship", Place, user)
 
 
 def beside_case(user) -> tuple[Prefetch, ...]:

@@ -100,6 +100,8 @@ class SideBySide:
         keys = {key for pair in self.pairs for key in pair}
         people = Person.objects.visible_to(user).filter(pk__in=keys)
         self.sides = {one.pk: Side(one) for one in people.prefetch_related(*self._beside())}
+        for side in self.sides.values():
+            side.person.tell(user)
         self._add_ties()
         self._add_what_happened()
         self.sources = self._add_sources()

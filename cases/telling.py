@@ -94,10 +94,11 @@ def _of_now(case: Case) -> str:
 
 def _of_person(person: Person) -> str:
     facts = (
-        (person.birth_year, "year of birth"),
-        (person.sex, "sex"),
-        (person.ethnicity, "ethnicity"),
-        (person.home, "home"),
+        (person.birth_year, "year of birth", "birth"),
+        (person.sex, "sex", ""),
+        (person.ethnicity, "ethnicity", ""),
+        (person.home, "home", "home"),
     )
-    silent = [words for value, words in facts if not value]
+    # Of what this reader is not even told roughly, nobody can say here that no source states it.
+    silent = [words for value, words, fact in facts if not value and person.untold.get(fact, True)]
     return f"Not stated of the person: {', '.join(silent)}." if silent else ""

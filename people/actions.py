@@ -7,6 +7,7 @@ from config.records.history import because
 from people.choices import ChangeKind
 from people.merging import Merging, Outcome, locked, undecided
 from people.models import Change, Merge, Person
+from people.models.told import untold
 from people.parting import Parting, Result
 
 Choices = dict[str, str]
@@ -81,6 +82,8 @@ def _begun(one: Person, other: Person, by, choices: Choices) -> Merging:
         _require_standing(person)
     if Person.objects.visible_to(by).filter(pk__in=[one.pk, other.pk]).count() < 2:
         raise ValidationError("There is no such person.")
+    if any(untold(person, by) for person in people):
+        raise ValidationError("A fact of one of them is sealed; who may read it has to merge them.")
     kept, absorbed = sorted(people, key=lambda person: (person.entered_at, person.pk))
     return Merging(kept, absorbed, choices)
 

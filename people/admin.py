@@ -25,6 +25,10 @@ def named(record) -> str:
     return record.name if record and record.secrecy != Secrecy.SEALED else ""
 
 
+def home_of(person: Person) -> str:
+    return "" if person.home_secrecy == Secrecy.SEALED else named(person.home)
+
+
 def tie_line(tie: Relationship) -> str:
     """The one: sister of the other."""
     word = RelationshipKind(tie.kind).word(tie.from_person.sex) if tie.kind else "…"
@@ -139,8 +143,9 @@ class PersonAdmin(MergePages):
         return " · ".join(part for part in parts if part)
 
     def told_apart_by(self, person) -> list[str]:
+        """A sealed fact is told in no line, not even to who may read it."""
         born = f"born {person.birth_year}" if person.birth_year else ""
-        return [born, named(person.home)]
+        return ["" if person.birth_secrecy == Secrecy.SEALED else born, home_of(person)]
 
     def search(self, request, queryset, term):
         answer = search.ask(term, request.user)
@@ -154,9 +159,9 @@ class PersonAdmin(MergePages):
             if names.has_changed():
                 propose_in_passing(form.instance)
 
-    @admin.display(description="home", ordering="home__name")
+    @admin.display(description="home")
     def home_name(self, person):
-        return named(person.home) or "–"
+        return home_of(person) or "–"
 
 
 @admin.register(PersonName)

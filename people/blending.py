@@ -11,11 +11,13 @@ from config.records.models import Record
 from people.choices import Ground, NameDisplay
 from people.decisions import BOTH, FIELDS, STAFF_ONLY, TOGETHER, FieldRule
 from people.models import Person, Place
+from people.models.told import SAID
 
 # From the most open to the most closed.
 STRICTNESS = {
     "secrecy": list(Secrecy),
     "name_display": list(NameDisplay),
+    **{name: list(Secrecy) for name in SAID},
     "noindex": [False, True],
     "ground": list(Ground),
 }

@@ -1,10 +1,17 @@
 """The public columns of people, relationships and changes: what each cell holds and means."""
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Case, F, OuterRef, When
-from django.db.models.functions import ExtractYear
+from django.db.models import F, OuterRef
 
-from config.records.columns import CHANGED, NOT_STATED, Column, basic, link, stamped
+from config.records.columns import (
+    CHANGED,
+    NOT_STATED,
+    Column,
+    basic,
+    date_columns_of,
+    link,
+    stamped,
+)
 from people.choices import (
     ChangeKind,
     Ethnicity,
@@ -14,19 +21,14 @@ from people.choices import (
     RelationshipKind,
     Sex,
 )
-from people.models import PersonName
+from people.models import Person, PersonName
+from people.models.told import birth_year
 
 
 def _names(user):
     """Every spelling that this reader may see; none of a person whose name is not shown."""
     names = PersonName.objects.visible_to(user).filter(person=OuterRef("pk"))
     return ArraySubquery(names.order_by("-is_primary", "pk").values("text"))
-
-
-def birth_year(path: str = ""):
-    """The year of birth where the bounds leave one; the day is for staff."""
-    first, last = ExtractYear(f"{path}birth_earliest"), ExtractYear(f"{path}birth_latest")
-    return Case(When(**{f"{path}birth_latest__year": first}, then=last))
 
 
 _OF_PERSON = (
@@ -41,9 +43,10 @@ _OF_PERSON = (
     Column(
         "birth_year",
         "Year of birth, where the sources leave only one.",
-        expression=lambda user: birth_year(),
+        expression=lambda user: birth_year(Person, user),
         kind="number",
     ),
+    *date_columns_of("birth", "birth", "Date of birth, for registered researchers"),
     Column(
         "ethnicity",
         "Ethnicity, only if a source states it.",
@@ -53,10 +56,21 @@ _OF_PERSON = (
     ),
     Column("citizenship", "Country of citizenship.", "citizenship__name", missing=NOT_STATED),
     Column("citizenship_id", "Id of that country.", "citizenship__public_id", refers="places"),
-    Column("birthplace", "Place of birth.", "birthplace__name", missing=NOT_STATED),
+    Column(
+        "birthplace",
+        "Place of birth: its county or city; for registered researchers as it is known.",
+        "birthplace__name",
+        missing=NOT_STATED,
+    ),
     Column("birthplace_id", "Id of that place.", "birthplace__public_id", refers="places"),
-    Column("home", "Home before the events.", "home__name", missing=NOT_STATED),
+    Column(
+        "home",
+        "Home before the events: its county or city; for registered researchers as it is known.",
+        "home__name",
+        missing=NOT_STATED,
+    ),
     Column("home_id", "Id of that place.", "home__public_id", refers="places"),
+    Column("religion", "Religion, as a source says it; for staff.", "religion", missing=NOT_STATED),
     Column(
         "occupation_group",
         "Occupation, coded.",

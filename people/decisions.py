@@ -72,10 +72,15 @@ FIELDS = {
     "birth_latest": FieldRule.CHOSEN,
     "birth_basis": FieldRule.CHOSEN,
     "religion": FieldRule.CHOSEN,
+    "birth_secrecy": FieldRule.STRICTER,
+    "birthplace_secrecy": FieldRule.STRICTER,
+    "home_secrecy": FieldRule.STRICTER,
+    "religion_secrecy": FieldRule.STRICTER,
     "staff_note": FieldRule.JOINED,
 }
 # Chosen as one: the five columns of a date.
-TOGETHER = {"birth": tuple(name for name in FIELDS if name.startswith("birth_"))}
+_BIRTH = (name for name in FIELDS if name.startswith("birth_") and name != "birth_secrecy")
+TOGETHER = {"birth": tuple(_BIRTH)}
 # Readers learn nothing from these, so an unpublished entry may fill them.
 STAFF_ONLY = ("religion", "ground_note")
 # Where they differ, both can be kept, one after the other.

@@ -3,18 +3,18 @@
 from dataclasses import replace
 
 import django_filters
-from django.db.models import F, Model, Q, QuerySet
-from django.db.models.functions import ExtractYear
+from django.db.models import Model, Q, QuerySet
 
 from config.records.columns import Column
 from config.records.filters import RecordFilter
-from config.records.models import PUBLIC_ID, Audience, RecordQuerySet
+from config.records.models import PUBLIC_ID, RecordQuerySet
 from config.records.values import BoundedText, Words, Year
 from people import search
 from people.choices import ChangeKind, Ethnicity, OccupationGroup, PersonKind, RelationshipKind, Sex
 from people.hints import Hints
 from people.matching import Match
 from people.models import Person, Place
+from people.models.told import at_home_in, born_between
 from people.search import Answer
 
 TOLD = (
@@ -43,6 +43,17 @@ class PlaceFilter(BoundedText):
             return queryset
         places = places_within(value, getattr(self.parent, "user", None))
         return queryset.filter(**{f"{self.field_name}__in": places})
+
+
+class HomeFilter(PlaceFilter):
+    """Where somebody is at home, as exactly as the reader is told."""
+
+    def filter(self, queryset, value):
+        if not value:
+            return queryset
+        user = getattr(self.parent, "user", None)
+        prefix = self.field_name.removesuffix("home")
+        return queryset.filter(at_home_in(Person, user, places_within(value, user), prefix))
 
 
 def places_within(name: str, user) -> list[int]:
@@ -140,16 +151,8 @@ class AboutPeople(RecordFilter):
     # Filters
 
     def born_in(self, queryset, name, value):
-        """Readers know a year of birth only where the bounds leave one; so does their filter."""
-        first, last = self._path("birth_earliest"), self._path("birth_latest")
         begin, end = value[0].year, value[1].year
-        if not Audience.of(self.user, Person).is_staff:
-            years = {f"{first}__year__gte": begin, f"{last}__year__lte": end}
-            return queryset.filter(**years, **{f"{last}__year": ExtractYear(F(first))})
-        written = ~Q(**{f"{self._path('birth_edtf')}": ""})
-        after = Q(**{f"{last}__year__gte": begin}) | Q(**{f"{last}__isnull": True})
-        before = Q(**{f"{first}__year__lte": end}) | Q(**{f"{first}__isnull": True})
-        return queryset.filter(written, after, before)
+        return queryset.filter(born_between(Person, self.user, begin, end, self.PERSON))
 
     def tied(self, queryset, name, value):
         people, sex = search.tied_to(value, self.user)
@@ -170,7 +173,7 @@ class PersonFilter(AboutPeople):
     sex = Words(Sex, field_name="sex", label="sex")
     ethnicity = Words(Ethnicity, field_name="ethnicity", label="ethnicity")
     occupation = Words(OccupationGroup, field_name="occupation_group", label="occupation")
-    home = PlaceFilter(field_name="home", label="home")
+    home = HomeFilter(field_name="home", label="home")
     has_case = django_filters.ChoiceFilter(
         method="with_case", choices=[("true", "yes"), ("false", "no")], label="has a case"
     )

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from django.db.models import Case, F, Q, When
+from django.db.models import Q
 
-from config.records.models import Audience
+from config.records.paths import seen
 from people.choices import RelationshipKind, Sex
-from people.models import Person, Place, Relationship
+from people.models import Person, Relationship
+from people.models.told import birth_bounds
 from people.names.score import Comparison
 from people.ties import FAMILY
 
@@ -72,24 +73,18 @@ def _with(match, total: float, said: list[Comparison]):
 
 
 def facts_of(people: list[int], user) -> dict[int, Facts]:
-    """Of readers' eyes only the year of birth, where the bounds leave one; no hidden place."""
-    is_staff = Audience.of(user, Person).is_staff
-    born, places = ("birth_earliest", "birth_latest"), ("home", "birthplace")
-    seen = (_seen(name, user) for name in places)
-    found = Person.objects.filter(pk__in=people).values_list("pk", "sex", *born, *seen)
+    """What this reader is told of the people: not every one is told a day and a village."""
+    places = (seen(Person, f"{name}__id", user) for name in ("home", "birthplace"))
+    told = birth_bounds(Person, user)
+    found = Person.objects.filter(pk__in=people).values_list("pk", "sex", *told, *places)
     return {
-        pk: Facts(sex, _years(first, last, is_staff), frozenset(places) - {None})
+        pk: Facts(sex, _years(first, last), frozenset(places) - {None})
         for pk, sex, first, last, *places in found
     }
 
 
-def _seen(name: str, user) -> Case:
-    return Case(When(Place.visible(user, f"{name}__"), then=F(f"{name}_id")))
-
-
-def _years(first, last, is_staff: bool) -> tuple[int | None, int | None]:
-    years = first and first.year, last and last.year
-    return years if is_staff or years[0] == years[1] else (None, None)
+def _years(first, last) -> tuple[int | None, int | None]:
+    return first and first.year, last and last.year
 
 
 # What each hint says

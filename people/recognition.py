@@ -64,6 +64,8 @@ def acquaintances(
         Prefetch("home", Place.objects.visible_to(user))
     )
     found = people.in_bulk([match.person for match in matches])
+    for person in found.values():
+        person.tell(user)
     names = PersonName.objects.visible_to(user).in_bulk([match.name for match in matches])
     return [
         Acquaintance(found[one.person], names[one.name], one.likeness.tier, _why(one))

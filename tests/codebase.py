@@ -10,7 +10,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 OURS = ("config", "people", "cases")
 # What no one wrote: made, installed or kept by programs.
-NOT_OURS = {".git", ".venv", "var", "__pycache__", ".pytest_cache", ".ruff_cache"}
+NOT_OURS = {".git", ".venv", "var", "__pycache__", ".pytest_cache", ".ruff_cache", ".hypothesis"}
 
 
 @dataclass(frozen=True)

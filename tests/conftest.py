@@ -1,4 +1,4 @@
-"""The cast: a reader, a researcher, a contributor, a reviewer, a chief, and their browsers."""
+"""The cast: reader, researcher, contributor, reviewer, chief, auditor, and their browsers."""
 
 import pytest
 from django.contrib.auth.models import Group, User
@@ -47,6 +47,11 @@ def reviewer(db):
 @pytest.fixture
 def chief(db):
     return an_account("chief", is_staff=True)
+
+
+@pytest.fixture
+def auditor(db):
+    return an_account("auditor", is_staff=True)
 
 
 @pytest.fixture

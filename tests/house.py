@@ -19,7 +19,7 @@ LAYER_OF = {
     r"accounts\.(borrowers|limits|factors)": "verbs",
     r"accounts\.forms": "shapes",
     r"accounts\.(doors|sessions|token_(doors|pages)|views|urls)|headers|throttles": "doors",
-    r"(date_columns|history|notices|pairs|refusals)": "rows",
+    r"(date_columns|history|notices|pairs|refusals|signatures|facts|paths)": "rows",
     r"freshness|token_doors": "doors",
     r"(choices|constraints|text|dates(_\w+)?|names(\..+)?|timeline|weighing|anchors)": "words",
     r"(ciphers|cursors|keysets|redacting)": "words",

@@ -190,6 +190,7 @@ class Register:
         """Words in the staff fields, names withheld, and links from what is published."""
         with settled_once():
             self.fill_staff_fields()
+            self.seal_facts()
             self.withhold_names()
             self.link_to_hidden()
         self.link_what_is_derived()
@@ -199,14 +200,26 @@ class Register:
     def fill_staff_fields(self) -> None:
         """Published records that hold a word in each field that only staff read."""
         for model in MODELS:
-            for name in set(texts(model, "")) & set(model.STAFF_FIELDS):
-                if name.endswith(("_edtf", "_latest", "_basis")):
-                    continue
-                word = new_word()
-                said = texts(model, word)[name]
-                record = self.make(model, **{name: said})
-                self.plant(word, record, f"{model.__name__}.{name}", Secrecy.STAFF)
+            for level in (Secrecy.REGISTERED, Secrecy.STAFF):
+                self._fill_fields_of(model, level)
         self._keep_copy()
+
+    def _fill_fields_of(self, model, level: str) -> None:
+        names = model.STAFF_FIELDS if level == Secrecy.STAFF else model.REGISTERED_FIELDS
+        for name in sorted(set(texts(model, "")) & set(names)):
+            if not name.endswith(("_edtf", "_latest", "_basis")):
+                word = new_word()
+                record = self.make(model, **{name: texts(model, word)[name]})
+                self.plant(word, record, f"{model.__name__}.{name}", level)
+
+    def seal_facts(self) -> None:
+        """People whose facts are stricter than the rest, each way in which one may be."""
+        for name, text in (("birth", "birth_written"), ("religion", "religion")):
+            for level in (Secrecy.STAFF, Secrecy.SEALED):
+                word = new_word()
+                said = {f"{name}_secrecy": level, text: word}
+                record = self.make(Person, **said, described_as="")
+                self.plant(word, record, f"{name} of a person, {level}", level)
 
     def keep_a_copy(self, source: Source, text: str = "A passage.") -> Snapshot:
         kept = Snapshot(source=source, text=text, kept_by=account("zqbbbbb"))

@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from cases.models import Erasure, Independence, LinkCheck, Sketch, Snapshot, Source, Trace
 from config.records.choices import Secrecy
+from config.records.models import Record
 from config.records.tombstones import Tombstone
 from people.models import (
     Change,
@@ -28,16 +29,24 @@ from people.models import (
 from tests.addresses import Answer, ask
 from tests.conftest import an_account
 from tests.planted import MODELS, WORD, Plant, Register, new_word, texts
+from tests.roles import allowed, table
 from tests.walks import browser_of, lists, read_lists, visible_ids, walk
 
 pytestmark = pytest.mark.django_db
 
-# What each may hear of the planted words.
+WALKERS = ("researcher", "contributor", "chief", "auditor")
+
+# The lines of docs/roles.md that say who hears the words of a level.
+LINES = {
+    Secrecy.REGISTERED: "sees published *registered* records",
+    Secrecy.STAFF: "sees *staff only* records and staff-only fields",
+    Secrecy.SEALED: "sees *sealed* records",
+}
+SAID = table("")
+# What each may hear of the planted words. A reviewer hears what a contributor does.
 MAY_HEAR = {
-    "visitor": set(),
-    "researcher": {Secrecy.REGISTERED},
-    "contributor": {Secrecy.REGISTERED, Secrecy.STAFF},
-    "chief": {Secrecy.REGISTERED, Secrecy.STAFF, Secrecy.SEALED},
+    name: {level for level, line in LINES.items() if allowed(SAID[line])[role]}
+    for name, role in {"visitor": "reader", **{one: one for one in WALKERS}}.items()
 }
 AN_ID = re.compile(r"\b[A-Z]{1,2}-[0-9A-Z]{6}\b")
 # A workbook says when it was written.
@@ -76,7 +85,7 @@ def planted(module_db):
     found.register.hide_one_of_each()
     found.after = walk(None, found.base_ids, set(), lists())
     found.register.hide_the_rest()
-    for role in ("researcher", "contributor", "chief"):
+    for role in WALKERS:
         found.readers[role] = an_account(role, is_staff=role != "researcher")
     return found
 
@@ -198,6 +207,28 @@ def admin_list(model) -> str:
     return reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist")
 
 
+def test_the_table_has_readers_hear_what_it_says_of_each_level():
+    assert {role: sorted(levels) for role, levels in MAY_HEAR.items()} == {
+        "visitor": [],
+        "researcher": [Secrecy.REGISTERED],
+        "contributor": [Secrecy.REGISTERED, Secrecy.STAFF],
+        "chief": [Secrecy.REGISTERED, Secrecy.SEALED, Secrecy.STAFF],
+        "auditor": [],
+    }
+
+
+def test_an_auditor_hears_no_word_on_any_page_of_the_admin(planted):
+    browser = browser_of(planted.readers["auditor"])
+    kinds = [admin_list(model) for model in MODELS]
+    logged = [one for one in planted.register.plants if isinstance(one.record, Record)][::20]
+    pages = [reverse("admin:index"), reverse("admin:log"), *kinds]
+    pages += [f"{reverse('admin:log')}?record={one.record.public_id}" for one in logged]
+
+    heard = words_in({page: ask(browser, page) for page in pages})
+
+    assert heard == {}
+
+
 # Every field is classified
 
 
@@ -214,7 +245,9 @@ def test_every_field_is_classified_once(model):
     fields = sorted(one.name for one in model._meta.concrete_fields)
     shared = getattr(model, "RECORD_FIELDS", ())
 
-    assert sorted([*model.PUBLIC_FIELDS, *model.STAFF_FIELDS, *shared]) == fields
+    registered = getattr(model, "REGISTERED_FIELDS", ())
+    classes = (model.PUBLIC_FIELDS, registered, model.STAFF_FIELDS, shared)
+    assert sorted(name for names in classes for name in names) == fields
 
 
 def test_what_hides_a_record_with_another_is_as_decided():

@@ -88,6 +88,7 @@ def test_the_roles_are_made_with_what_they_may_do():
         "contributor": ["add", "change", "delete", "view"],
         "reviewer": ["add", "change", "delete", "merge", "publish", "view"],
         "chief": ["add", "change", "delete", "document", "merge", "publish", "unseal", "view"],
+        "auditor": ["view"],
     }
 
 
@@ -95,7 +96,9 @@ def test_the_roles_are_made_with_what_they_may_do():
 BESIDES = {
     "contributor": {},
     "reviewer": {"consent": ["add", "change", "view"]},
+    "auditor": {"access": ["view"], "context": ["view"]},
     "chief": {
+        "context": ["view"],
         "consent": ["add", "change", "delete", "view"],
         "contact": ["add", "change", "delete", "view"],
         "erasure": ["add", "change", "view"],

@@ -14,12 +14,12 @@ from tests.addresses import ask, fill, places
 PAGES = {
     "/": 13,  # with its charts, and what they and the counters are remembered by
     "/cases/": 18,  # the same of the cases found
-    "/cases/ID/": 33,  # with the cases of kin, of the place and of its articles, and their names
+    "/cases/ID/": 35,  # with the cases of kin, of the place and of its articles, and their names
     "/cases/ID/cite.txt": 2,
     "/cases/ID/cite.bib": 2,
     "/cases/ID/cite.json": 2,
-    "/people/": 13,  # and whether this transaction wrote something itself
-    "/people/ID/": 24,
+    "/people/": 15,  # with the areas in which homes and birthplaces lie
+    "/people/ID/": 26,
     "/events/ID/": 23,
     "/facilities/": 8,  # with the points and places of its map
     "/facilities/ID/": 22,
@@ -75,7 +75,9 @@ API = {
     "/api/v1/{}/ID.xlsx": 3,
 }
 REDIRECTS = ("/cases/id/", "/people/id/", "/events/id/", "/facilities/id/", "/sources/id/")
-NOT_THERE = ("/api/v1/.csv", "/api/v1/.jsonl", "/api/v1/.xlsx")
+NOT_THERE = tuple(
+    f"/api/v1/{name}.{form}" for name in ("", "removed") for form in ("csv", "jsonl", "xlsx")
+)
 NO_RELEASE = (
     "/data/releases/2026-01-31/",
     "/data/releases/2026-01-31/flat/people.csv",

@@ -5,7 +5,7 @@ import secrets
 from django.contrib.auth.models import Group, User
 from django.db.models import F
 
-STAFF_ROLES = ("contributor", "reviewer", "chief")
+STAFF_ROLES = ("contributor", "reviewer", "chief", "auditor")
 ROLES = (*STAFF_ROLES, "researcher")
 
 

@@ -213,6 +213,9 @@ class Case(Evidence):
         self.prepare()
         super().save(*args, **kwargs)
 
+    def tell(self, user) -> None:
+        self.person.tell(user)
+
     @property
     def is_not_for_search_engines(self) -> bool:
         """Where the case asks for it, or whom it is about."""

@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from config.records.choices import Secrecy, State
 from config.records.history import because
-from config.records.models import Record, may
+from config.records.models import Record, kinds, may
 
 OPEN_LEVELS = (Secrecy.PUBLIC, Secrecy.REGISTERED)
 UNSIGNED = {"submitted_by": None, "submitted_at": None, "published_by": None, "published_at": None}
@@ -58,6 +58,7 @@ def publish(record: Record, *, by, together: bool = True) -> list[Record]:
         _require_not_barred(records)
         moved = _move(records, {State.SUBMITTED}, State.PUBLISHED, signed, by, "publish")
         require_whole(record)
+        require_no_objections(moved)
     return moved
 
 
@@ -76,6 +77,7 @@ def publish_all(records: Iterable[Record], *, by) -> None:
         _move_all(records, "publish", State.SUBMITTED, State.PUBLISHED, signed, by, "publish")
         for record in records:
             require_whole(record)
+        require_no_objections(records)
 
 
 def withdraw(record: Record, *, by, why: str) -> list[Record]:
@@ -187,6 +189,13 @@ def require_whole(record: Record) -> None:
     missing = record.missing()
     if missing:
         raise ValidationError(missing)
+
+
+def require_no_objections(records: list[Record]) -> None:
+    """What other records have against these: that they tell a name which is withheld."""
+    found = [objection for model in kinds().values() for objection in model.objections(records)]
+    if found:
+        raise ValidationError(found)
 
 
 def _require_not_barred(records: list[Record]) -> None:

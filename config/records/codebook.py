@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from config.records.choices import DefinedChoices
-from config.records.columns import NOT_APPLICABLE, NOT_STATED, Column
+from config.records.columns import NOT_APPLICABLE, NOT_STATED, WITHHELD, Column
 from config.records.nouns import Noun
 
 MISSING = {
     NOT_STATED: "No source says it.",
     NOT_APPLICABLE: "The question does not arise, such as the day of release of somebody held.",
-    "[withheld]": "Known, and kept from everybody but staff.",
+    WITHHELD: "Not for this reader, whether or not anything is known.",
+    "[withheld]": "Of a name: known, and kept from everybody but staff.",
 }
 KINDS = {
     "word": "one of a list of words",

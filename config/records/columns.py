@@ -10,16 +10,18 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Case, DateField, F, Func, Model, Q, QuerySet, TextField, Value, When
+from django.db.models import Case, DateField, F, Func, Model, QuerySet, TextField, Value, When
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Concat, Greatest
 from django.utils import timezone
 
 from config.records.choices import Basis, DefinedChoices
-from config.records.models import Record
+from config.records.paths import fact_along, seen
 
 NOT_STATED = "not_stated"
 NOT_APPLICABLE = "not_applicable"
+# Said whether or not there is anything to tell.
+WITHHELD = "withheld"
 
 KINDS = {
     "ArrayField": "list",
@@ -61,7 +63,11 @@ class Column:
         """The database expression of the cell, blank where this reader may not look."""
         if self.expression:
             return self.expression(user)
-        return seen(model, self.path, user)
+        value, step = seen(model, self.path, user), fact_along(model, self.path)
+        if step is None or not self.missing:
+            return value
+        told = step.shown(user, roughly=bool(step.fact.rough_path))
+        return Case(When(told, then=value), default=Value(WITHHELD)) if told else value
 
     def kind_in(self, model: type[Model]) -> str:
         """What the cell holds: word, words, text, number, day, time, yes or no, list."""
@@ -77,18 +83,6 @@ class Column:
     def cell(self, value: Any) -> Any:
         """What the file says for a value from the database."""
         return self.missing if value in (None, "") and self.missing else value
-
-
-def seen(model: type[Model], path: str, user) -> Combinable:
-    """The value at the end of a path, or NULL where a record on the way is hidden from the user."""
-    rule = Q()
-    steps = path.split("__")
-    for depth, step in enumerate(steps[:-1]):
-        parents = getattr(model, "VISIBLE_THROUGH", ())
-        model = model._meta.get_field(step).related_model
-        if issubclass(model, Record) and step not in parents:
-            rule &= model.visible(user, "__".join(steps[: depth + 1]) + "__")
-    return Case(When(rule, then=F(path)), default=Value(None)) if rule else F(path)
 
 
 def date_columns_of(

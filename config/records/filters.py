@@ -14,7 +14,7 @@ from django.http import QueryDict
 from django_filters.constants import EMPTY_VALUES
 
 from config.records.columns import Column
-from config.records.tallies import Plan, Tally, tally_of
+from config.records.tallies import NotYet, Plan, Tally, tally_of
 from config.records.values import LONGEST, BoundedText, Day, Moment, StrictBoolean, WordsAmong
 
 # What a list understands besides its filters.
@@ -63,8 +63,7 @@ class RecordFilter(django_filters.FilterSet):
     OF_ITSELF = "last entered first"
     TOLD: tuple[Column, ...] = ()
     CHANGED = "updated_at"
-    TALLIED = False
-    RANKS = False
+    TALLIED = RANKS = is_early = False
 
     q = BoundedText(method="search", label="words or a name", help_text="Any order, any accents.")
     updated_since = Moment(
@@ -151,9 +150,17 @@ class RecordFilter(django_filters.FilterSet):
     def _tally(self) -> Tally | None:
         if not self.TALLIED or self.errors:
             return None
+        try:
+            return tally_of(self.plan, self.user)
+        except NotYet:
+            self.is_early = True
+            return None
+
+    @property
+    def plan(self) -> Plan:
         facets = (self.filters[name] for name in self.FACETS)
         words = ((one.field_name, tuple(dict(one.extra["choices"]))) for one in facets)
-        return tally_of(Plan(self.queryset.model, tuple(words)), self.user)
+        return Plan(self.queryset.model, tuple(words))
 
     def _keys(self, left_out: str = "") -> int:
         """The keys that answer, by the tally as far as it goes and by the database for the rest."""
@@ -188,8 +195,12 @@ class RecordFilter(django_filters.FilterSet):
         ]
 
     def facets(self) -> dict[str, list[Option]]:
-        """For each facet its values with counts, every other filter applied and its own not."""
-        return {name: self._options(name) for name in self.FACETS}
+        """For each facet its values with counts, every other filter applied and its own not.
+
+        There are none while the tally of a large register is being read.
+        """
+        is_there = self._tally is not None or not self.is_early
+        return {name: self._options(name) for name in self.FACETS if is_there}
 
     def _options(self, name: str) -> list[Option]:
         chosen = self._values(name)

@@ -138,8 +138,6 @@ class RecordForm(forms.ModelForm):
         self.fields[f"{name}_edtf"].widget = forms.TextInput({"size": 12})
         self.fields[f"{name}_earliest"].widget = DayInput()
         self.fields[f"{name}_latest"].widget = DayInput()
-        if f"{name}_written" in self._meta.model.STAFF_FIELDS:
-            self.fields[f"{name}_written"].help_text = "Only staff read this. As it was written."
         box = self.fields[f"{name}_written"].widget = WrittenDate()
         kept = columns.__get__(self.instance)
         if kept:

@@ -7,11 +7,11 @@ from typing import Any
 from django.db.models import Field, QuerySet
 
 from config.records.cells import kind_of
-from config.records.columns import NOT_APPLICABLE, NOT_STATED, Column
+from config.records.columns import NOT_APPLICABLE, NOT_STATED, WITHHELD, Column
 from config.records.nouns import Noun
 
 # Read as missing in every column; what sets them apart stands in the codebook.
-MISSING = ["", NOT_STATED, NOT_APPLICABLE]
+MISSING = ["", NOT_STATED, NOT_APPLICABLE, WITHHELD]
 TYPES = {
     "text": "string",
     "list": "string",

@@ -51,6 +51,8 @@ class RecordList(TemplateView):
         records = list(self.shown(page.rows)) if page else []
         for record in records:
             record.match = filterset.match_of(record)
+            if isinstance(record, Record):  # of what was merged there is nothing to tell apart
+                record.tell(self.request.user)
         return super().get_context_data(
             filterset=filterset,
             errors=filterset.errors,
@@ -113,6 +115,7 @@ class RecordDetail(DetailView):
         except Http404 as error:
             raise Http404("There is no such record.") from error
         opened(found, by=self.request.user)
+        found.tell(self.request.user)
         return found
 
     def is_not_for_search_engines(self) -> bool:

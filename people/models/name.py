@@ -1,5 +1,7 @@
 """The names that people are known by, one row for each spelling."""
 
+from collections.abc import Iterable
+
 from django.contrib.postgres.functions import TransactionNow
 from django.db import models, transaction
 from django.db.models import CheckConstraint, Q, UniqueConstraint
@@ -12,7 +14,7 @@ from people.choices import (
     NameKind,
     Script,
 )
-from people.models import words
+from people.models import withheld, words
 from people.models.mergeable import embargo_index
 from people.models.person import Person
 from people.models.rules import (
@@ -111,6 +113,13 @@ class PersonName(Record):
         if not Audience.of(user, cls).is_staff:
             rule &= Q(**{f"{prefix}person__name_display": NameDisplay.FULL})
         return rule
+
+    @classmethod
+    def objections(cls, records: list[Record]) -> Iterable[str]:
+        """No text may tell a name that some person's own page does not."""
+        hidden = cls.objects.exclude(person__name_display=NameDisplay.FULL)
+        others = [one for one in records if not isinstance(one, cls)]
+        return withheld.objections(others, hidden.values_list("text", flat=True))
 
     def prepare(self) -> None:
         """Fill in what follows from the letters: script, keys, id."""

@@ -17,6 +17,7 @@ from people.choices import (
     PersonKind,
     Sex,
 )
+from people.models import told, withheld
 from people.models.grounds import GROUND_HOLDS, lacking
 from people.models.mergeable import Mergeable, MergeableQuerySet, embargo_index
 from people.models.place import Place
@@ -25,9 +26,15 @@ from people.models.rules import (
     SHOWN_NAME,
 )
 
-SHOWN = tuple(
-    "kind name_shown described_as count_text sex ethnicity citizenship_id birthplace_id home_id "
-    "occupation_group occupation biography noindex".split()
+ROUGHLY = {
+    "null": True,
+    "blank": True,
+    "help_text": "Public: its county or city. Registered researchers read this as it stands.",
+}
+SHOWN = (
+    *"kind name_shown described_as count_text sex ethnicity citizenship_id birthplace_id".split(),
+    *"home_id occupation_group occupation biography noindex".split(),
+    *told.SAID[:-1],  # all but religion, of which readers hear nothing
 )
 
 
@@ -63,10 +70,12 @@ class Person(Mergeable):
         "biography",
         "noindex",
     )
+    REGISTERED_FIELDS = tuple(date_fields("birth"))
     STAFF_FIELDS = (
         *Mergeable.STAFF_FIELDS,
-        *("name_full", "religion", *date_fields("birth"), "ground", "ground_note"),
+        *("name_full", "religion", *told.SAID, "ground", "ground_note"),
     )
+    FACTS = told.FACTS
 
     # Shown to readers
     kind = models.CharField(
@@ -108,12 +117,8 @@ class Person(Mergeable):
     citizenship = models.ForeignKey(
         Place, models.PROTECT, null=True, blank=True, related_name="+", help_text="Public."
     )
-    birthplace = models.ForeignKey(
-        Place, models.PROTECT, null=True, blank=True, related_name="+", help_text="Public."
-    )
-    home = models.ForeignKey(
-        Place, models.PROTECT, null=True, blank=True, related_name="people", help_text="Public."
-    )
+    birthplace = models.ForeignKey(Place, models.PROTECT, related_name="+", **ROUGHLY)
+    home = models.ForeignKey(Place, models.PROTECT, related_name="people", **ROUGHLY)
     occupation_group = models.CharField(
         max_length=12, choices=OccupationGroup.choices, blank=True, help_text="Public."
     )
@@ -128,8 +133,11 @@ class Person(Mergeable):
         "their cases; readers see them as before.",
     )
 
-    # Only staff see these; of the birth date readers see the year
-    birth = DateColumns("birth", readers="Only staff read this.")
+    # Facts that not every reader is told; each says for itself who is
+    birth = DateColumns("birth", readers="Registered researchers read this; readers the year.")
+    birth_secrecy, birthplace_secrecy, home_secrecy, religion_secrecy = (
+        fact.field() for fact in told.FACTS
+    )
     religion = models.CharField(max_length=100, blank=True, help_text="Only staff read this.")
     name_full = models.CharField(max_length=300, blank=True, editable=False)
     ground = models.CharField(
@@ -162,6 +170,7 @@ class Person(Mergeable):
         constraints = [
             *Record.Meta.constraints,
             *date_constraints("person", "birth"),
+            *(fact.constraint("person") for fact in told.FACTS),
             implies(
                 "person_described",
                 ~Q(kind=PersonKind.INDIVIDUAL),
@@ -188,13 +197,27 @@ class Person(Mergeable):
     def get_absolute_url(self) -> str:
         return reverse("person", args=[self.public_id])
 
+    def save(self, *args, **kwargs):
+        if vars(self).get("untold"):
+            raise RuntimeError("What was told to a reader is not all of it, and is not saved.")
+        super().save(*args, **kwargs)
+
+    def tell(self, user) -> None:
+        """Leave of the facts only what this reader is told; `untold` names what is left out."""
+        self.untold = told.untold(self, user)
+        for name, roughly in self.untold.items():
+            told.forget(self, name, roughly=roughly)
+
     def together(self) -> list[Record]:
         return [*self.names.all(), *named_by([self])]
 
     def missing(self) -> list[str]:
-        if self.described_as or self.names.filter(state=State.PUBLISHED).exists():
+        if not (self.described_as or self.names.filter(state=State.PUBLISHED).exists()):
+            return ["Enter a name, or say what to call somebody unnamed."]
+        if self.name_display == NameDisplay.FULL:
             return []
-        return ["Enter a name, or say what to call somebody unnamed."]
+        told = withheld.published_texts(self.names.values_list("text", flat=True))
+        return [f"A name that is not to be shown stands in {', '.join(told)}."] if told else []
 
     def barred(self) -> list[str]:
         return lacking(self)

@@ -12,6 +12,7 @@ from config.records.constraints import both_or_neither
 from config.records.history import tracked
 from config.records.models import Record, RecordQuerySet, touched
 from people.choices import PlaceLevel
+from people.models.rules import AREA, AREA_FOLLOWS
 
 SHOWN = ("name", "other_names", "level", "parent_id", "latitude", "longitude")
 
@@ -36,13 +37,13 @@ class PlaceQuerySet(RecordQuerySet):
         return super().bulk_create(objs, *args, **kwargs)
 
 
-@tracked(exclude=("search_keys",))
+@tracked(exclude=("search_keys", "area"))
 class Place(Record):
     """A place that events, facilities and people refer to; it lies inside its parent."""
 
     ID_PREFIX = "L"
     PUBLIC_FIELDS = ("name", "other_names", "level", "parent", "latitude", "longitude")
-    STAFF_FIELDS = (*Record.STAFF_FIELDS, "search_keys")
+    STAFF_FIELDS = (*Record.STAFF_FIELDS, "search_keys", "area")
 
     name = models.CharField(max_length=200, help_text="Public.")
     other_names = ArrayField(
@@ -67,6 +68,10 @@ class Place(Record):
         max_digits=8, decimal_places=5, null=True, blank=True, help_text="Public. Degrees, WGS 84."
     )
     search_keys = ArrayField(models.TextField(), default=list, editable=False)
+    # Kept by the database: the county that this place is or lies in; else the city, else wider.
+    area = models.ForeignKey(
+        "self", models.SET_NULL, null=True, editable=False, related_name="+", db_index=False
+    )
 
     objects = PlaceQuerySet.as_manager()
 
@@ -90,7 +95,7 @@ class Place(Record):
                 violation_error_message="A place does not lie in itself.",
             ),
         ]
-        triggers = [*Record.Meta.triggers, touched(*SHOWN)]
+        triggers = [*Record.Meta.triggers, touched(*SHOWN), AREA, AREA_FOLLOWS]
 
     def prepare(self) -> None:
         """Fill in what follows from the names: one key for each, folded; and the id."""

@@ -172,3 +172,46 @@ PROPOSALS_FALL = pgtrigger.Trigger(
         """
     ),
 )
+
+# The place that is named where the exact one is not told. A city stands for itself where it lies in
+# no county; what is smaller never does.
+AREA = pgtrigger.Trigger(
+    name="a_area",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Insert | pgtrigger.Update,
+    func=pgtrigger.Func(
+        """
+        WITH RECURSIVE up AS (
+            SELECT NEW.id AS id, NEW.level AS level, NEW.parent_id AS parent, 0 AS depth
+            UNION ALL
+            SELECT place.id, place.level, place.parent_id, up.depth + 1
+            FROM people_place place JOIN up ON place.id = up.parent WHERE up.depth < 12
+        )
+        SELECT (SELECT id FROM up WHERE level NOT IN ('district', 'spot')
+            ORDER BY level <> 'county', level <> 'city',
+                CASE WHEN level = 'city' THEN -depth ELSE depth END
+            LIMIT 1) INTO NEW.area_id;
+        RETURN NEW;
+        """
+    ),
+)
+AREA_FOLLOWS = pgtrigger.Trigger(
+    name="area_follows",
+    when=pgtrigger.After,
+    operation=pgtrigger.Update,
+    condition=pgtrigger.Condition(
+        "OLD.level IS DISTINCT FROM NEW.level OR OLD.parent_id IS DISTINCT FROM NEW.parent_id"
+    ),
+    func=pgtrigger.Func(
+        """
+        WITH RECURSIVE down AS (
+            SELECT id, 1 AS depth FROM people_place WHERE parent_id = NEW.id
+            UNION
+            SELECT place.id, down.depth + 1
+            FROM people_place place JOIN down ON place.parent_id = down.id WHERE down.depth < 12
+        )
+        UPDATE people_place SET area_id = NULL WHERE id IN (SELECT id FROM down);
+        RETURN NULL;
+        """
+    ),
+)

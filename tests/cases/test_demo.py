@@ -86,12 +86,13 @@ def test_every_role_has_an_account_and_nobody_is_superuser(loaded):
     rows = User.objects.values_list("username", "is_staff", "is_superuser", "groups__name")
 
     assert sorted(rows) == [
+        ("auditor", True, False, "auditor"),
         ("chief", True, False, "chief"),
         ("contributor", True, False, "contributor"),
         ("researcher", False, False, "researcher"),
         ("reviewer", True, False, "reviewer"),
     ]
-    assert len(set(loaded["passwords"].values())) == 4
+    assert len(set(loaded["passwords"].values())) == 5
 
 
 def test_what_one_account_submitted_another_published(loaded):
@@ -155,8 +156,8 @@ def test_the_command_tells_the_passwords_once_and_keeps_them(db, settings, tmp_p
     logins = tmp_path / "demo_logins.txt"
     assert logins.stat().st_mode & 0o777 == 0o600
     passwords = [line.split()[1] for line in logins.read_text().splitlines()]
-    assert [word in first for word in passwords] == [True] * 4
-    assert [word in second for word in passwords] == [False] * 4
+    assert [word in first for word in passwords] == [True] * 5
+    assert [word in second for word in passwords] == [False] * 5
     assert str(logins) in second
     assert f"/cases/{load.MAIN_CASE}/" in second
 

@@ -1,14 +1,15 @@
 """Which boxes stand on a record's page, in which group, and whom a box lets choose."""
 
 from django.contrib.admin.options import BaseModelAdmin
-from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
+from django.contrib.admin.widgets import AutocompleteSelect, RelatedFieldWidgetWrapper
 from django.db import models
 
 from config.records.date_columns import PARTS, date_columns
-from config.records.models import Record
+from config.records.models import Audience, Record
 
 READERS = "Readers see this"
 READERS_MORE = "Readers see this: more"
+REGISTERED = "Registered researchers see this"
 STAFF = "Only staff see this"
 
 
@@ -21,9 +22,15 @@ def fieldsets(
     """
     public = [box for box in _boxes(model, model.PUBLIC_FIELDS) if box not in leave_out]
     staff = [box for box in _boxes(model, model.STAFF_FIELDS) if box not in leave_out]
+    more = [box for box in _boxes(model, model.REGISTERED_FIELDS) if box not in leave_out]
     first = [box for box in main if box in public] or public
     rest = [box for box in public if box not in first]
-    groups = [(READERS, first, []), (READERS_MORE, rest, ["collapse"]), (STAFF, staff, ["staff"])]
+    groups = [
+        (READERS, first, []),
+        (READERS_MORE, rest, ["collapse"]),
+        (REGISTERED, more, ["staff"]),
+        (STAFF, staff, ["staff"]),
+    ]
     return [
         (name, {"fields": _rows(model, boxes), "classes": classes})
         for name, boxes, classes in groups
@@ -49,6 +56,14 @@ def _rows(model: type[Record], boxes: list[str]) -> list[str | tuple[str, ...]]:
     return rows
 
 
+class LinkBox(AutocompleteSelect):
+    """Chooses a record by typing. What is no key is refused by the form, not looked up."""
+
+    def optgroups(self, name, value, attr=None):
+        keys = [one for one in value if one.isascii() and one.isdigit() and len(one) < 19]
+        return super().optgroups(name, keys, attr)
+
+
 class RecordBoxes(BaseModelAdmin):
     """Links to other records are chosen by typing, among what the user may see."""
 
@@ -56,7 +71,15 @@ class RecordBoxes(BaseModelAdmin):
     leave_out: tuple[str, ...] = ()
 
     def get_fieldsets(self, request, obj=None):
-        return fieldsets(self.model, self.main, self.leave_out)
+        """Without the facts that this user may not read: what has no box is not changed."""
+        levels = Audience.of(request.user, self.model).levels
+        sealed = [
+            name
+            for fact in self.model.FACTS
+            if obj is not None and getattr(obj, fact.column) not in levels
+            for name in (fact.name, fact.column)
+        ]
+        return fieldsets(self.model, self.main, (*self.leave_out, *sealed))
 
     def get_autocomplete_fields(self, request):
         return [field.name for field in self.opts.fields if _links_to_record(field)]
@@ -67,6 +90,7 @@ class RecordBoxes(BaseModelAdmin):
         model_admin = self.admin_site.get_model_admin(db_field.related_model)
         visible = db_field.related_model.objects.visible_to(request.user)
         kwargs["queryset"] = visible.select_related(*model_admin.described_with)
+        kwargs.setdefault("widget", LinkBox(db_field, self.admin_site))
         field = super().formfield_for_foreignkey(db_field, request, **kwargs)
         field.label_from_instance = model_admin.describe
         return field

@@ -1,5 +1,6 @@
 """Lists that stay quick in a large register: bounded counts, years without looking at every row."""
 
+from django.contrib.admin.exceptions import DisallowedModelAdminLookup
 from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.views.main import ORDER_VAR, ChangeList
 from django.core.paginator import Paginator
@@ -37,6 +38,8 @@ class RecordChangeList(ChangeList):
     def get_filters(self, request):
         try:
             return super().get_filters(request)
+        except DisallowedModelAdminLookup as error:  # asked for in the address alone
+            raise IncorrectLookupParameters(error) from error
         except (ValueError, OverflowError) as error:  # the year 9999 has no next
             raise IncorrectLookupParameters(error) from error
 

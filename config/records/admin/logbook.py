@@ -1,6 +1,7 @@
 """The logbook, to be read by auditors: who took which file, who opened something sealed, when."""
 
 from django.contrib import admin
+from django.core.exceptions import PermissionDenied
 
 from config.records.admin.lists import BoundedPaginator
 from config.records.models import kinds as kinds_of_records
@@ -36,6 +37,8 @@ class AccessAdmin(admin.ModelAdmin):
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         """A line has no page of its own: its list says all that may be read."""
+        if object_id is None:
+            raise PermissionDenied
         return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
 
     def history_view(self, request, object_id, extra_context=None):

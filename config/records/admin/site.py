@@ -87,13 +87,29 @@ class RegisterSite(admin.AdminSite):
     def get_app_list(self, request, app_label=None):
         apps = super().get_app_list(request, app_label)
         for page in (one for one in self.pages if one.label):
-            for app in apps:
-                if app["app_label"] == page.app_label and request.user.has_perm(page.permission):
-                    app["models"].append(page.in_index())
+            if request.user.has_perm(page.permission) and app_label in (None, page.app_label):
+                self._app_of(page, apps)["models"].append(page.in_index())
         return apps
 
     def index(self, request, extra_context=None):
         return super().index(request, {"waiting": waiting(request.user), **(extra_context or {})})
+
+    @staticmethod
+    def _app_of(page: Page, apps: list[dict]) -> dict:
+        """Where the index lists a page: its app, or a heading of its own."""
+        for app in apps:
+            if app["app_label"] == page.app_label:
+                return app
+        apps.append(
+            {
+                "name": page.app_label.capitalize(),
+                "app_label": page.app_label,
+                "app_url": reverse(f"admin:{page.name}"),
+                "has_module_perms": True,
+                "models": [],
+            }
+        )
+        return apps[-1]
 
     def autocomplete_view(self, request):
         return RecordChoices.as_view(admin_site=self)(request)

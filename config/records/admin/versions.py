@@ -46,7 +46,8 @@ def _changes(model: type[Record], keys: set[int], user, *, is_row: bool) -> list
     rows = list(last.select_related("pgh_context")[: TOLD_AT_MOST + 1])
     kept = {field.name for field in table._meta.fields}
     # When it was last updated follows from the rest, and every version has its own time.
-    fields = [f for f in model._meta.concrete_fields if f.name in kept - {"updated_at"}]
+    told = kept - {"updated_at"} - _closed(model, keys, user)
+    fields = [f for f in model._meta.concrete_fields if f.name in told]
     names = _names(rows, fields, user)
     kind = str(model._meta.verbose_name) if is_row else ""
     # Where older versions were left out, the first that is there may have had one before it.
@@ -54,6 +55,14 @@ def _changes(model: type[Record], keys: set[int], user, *, is_row: bool) -> list
     pairs = [pair for pair in _pairs(rows) if whole or pair[1] or pair[0].pgh_label == "entered"]
     told = [_change(new, old, fields, names, kind) for new, old in pairs]
     return [change for change in told if change.fields or change.what == "deleted"]
+
+
+def _closed(model: type[Record], keys: set[int], user) -> set[str]:
+    """Fields of facts that this user may not read in one of the rows; nor what they once were."""
+    levels = Audience.of(user, model).levels
+    there = model._base_manager.filter(pk__in=keys)
+    closed = (one for one in model.FACTS if there.exclude(**{f"{one.column}__in": levels}).exists())
+    return {name for fact in closed for name in fact.fields}
 
 
 def _pairs(rows: list) -> list[tuple]:

@@ -26,11 +26,14 @@ def kinds() -> dict[str, type[Record]]:
 
 class PendingChangeQuerySet(models.QuerySet):
     def visible_to(self, user) -> "PendingChangeQuerySet":
-        """For staff: hidden with its record, and, where a row of it is sealed, for chiefs alone."""
+        """For staff who view its kind of record; hidden with that, and, where a row or a fact of it
+        is sealed, for chiefs alone.
+        """
         if user is None or not (user.is_active and user.is_staff):
             return self.none()
-        rules = [self._of_kind(user, *one) for one in kinds().items()]
-        return self.filter(reduce(or_, rules))
+        viewed = [one for one in kinds().items() if may(user, "view", one[1])]
+        rules = [self._of_kind(user, *one) for one in viewed]
+        return self.filter(reduce(or_, rules)) if rules else self.none()
 
     def _of_kind(self, user, kind: str, model: type[Record]) -> Q:
         rule = Q(kind=kind, key__in=model.objects.visible_to(user).order_by().values("pk"))

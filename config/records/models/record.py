@@ -1,5 +1,6 @@
 """What every record shares: a public id, a state, a secrecy, signatures, and who may see it."""
 
+from collections.abc import Iterable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from django.utils import timezone
 from config.records.choices import Secrecy, State
 from config.records.constraints import both_or_neither, implies
 from config.records.date_columns import date_columns
+from config.records.facts import Fact, fact_named
 from config.records.models.ids import free_id
 from config.records.models.permissions import may
 from config.records.notices import EMPTIED, RECORD_MOVES
@@ -38,6 +40,11 @@ class Audience:
             return cls((State.PUBLISHED,), (Secrecy.PUBLIC,))
         if not user.is_staff:
             return cls((State.PUBLISHED,), (Secrecy.PUBLIC, Secrecy.REGISTERED))
+        app, name = model._meta.app_label, model._meta.model_name
+        asked_for = "view" in model._meta.default_permissions and not model._meta.abstract
+        if asked_for and not user.has_perm(f"{app}.view_{name}"):
+            # An auditor, or somebody whose role was taken away: the logs are not the content.
+            return cls((State.PUBLISHED,), (Secrecy.PUBLIC,))
         open_to_staff = (Secrecy.PUBLIC, Secrecy.REGISTERED, Secrecy.STAFF)
         sealed = (Secrecy.SEALED,) if may(user, "unseal", model) else ()
         return cls(tuple(State), open_to_staff + sealed)
@@ -71,21 +78,12 @@ class Record(models.Model):
     # Rows that are entered on its page: their kind, and the link by which they belong to it.
     ROWS: tuple[tuple[str, str], ...] = ()
     PUBLIC_FIELDS: tuple[str, ...]
-    STAFF_FIELDS: tuple[str, ...] = (
-        "id",
-        "state",
-        "secrecy",
-        "entered_by",
-        "entered_at",
-        "submitted_by",
-        "submitted_at",
-        "published_by",
-        "embargoed_until",
-        "was_public",
-        "sent_back_to",
-        "sent_back_why",
-        "staff_note",
+    STAFF_FIELDS: tuple[str, ...] = tuple(
+        "id state secrecy entered_by entered_at submitted_by submitted_at published_by "
+        "embargoed_until was_public sent_back_to sent_back_why staff_note".split()
     )
+    REGISTERED_FIELDS: tuple[str, ...] = ()
+    FACTS: tuple[Fact, ...] = ()
     RECORD_FIELDS: tuple[str, ...] = ("public_id", "published_at", "updated_at")
 
     public_id = models.CharField(
@@ -259,6 +257,16 @@ class Record(models.Model):
         rule = field.related_model.visible(user, f"{prefix}{name}__")
         return rule | Q(**{f"{prefix}{name}__isnull": True}) if field.null else rule
 
+    @classmethod
+    def shown_to(cls, user, name: str, prefix: str = "", *, roughly: bool = False) -> Q:
+        """The condition under which `user`, who sees the record, reads this fact of it."""
+        fact = fact_named(cls, name)
+        said = fact.said(Audience.of(user, cls).levels, roughly=roughly)
+        return Q() if said == fact.levels else Q(**{f"{prefix}{fact.column}__in": said})
+
+    def tell(self, user) -> None:
+        """Forget here what this reader is not told. A record told so is not to be saved."""
+
     def together(self) -> list["Record"]:
         """What is submitted and published along with this record; itself not included."""
         return []
@@ -266,6 +274,11 @@ class Record(models.Model):
     def missing(self) -> list[str]:
         """What the record lacks to be published, each a sentence; empty if nothing."""
         return []
+
+    @classmethod
+    def objections(cls, records: list["Record"]) -> Iterable[str]:
+        """What this kind of record has against the publication of others, of any kind."""
+        return ()
 
     def barred(self) -> list[str]:
         """Why nobody may publish it, however complete it is, each a sentence; empty if nothing."""

@@ -81,7 +81,7 @@ def test_a_version_holds_every_column_that_does_not_follow_from_others(register,
 
 FOLLOW = {
     "person": {"name_full", "name_shown"},
-    "place": {"search_keys"},
+    "place": {"search_keys", "area"},
     "case": {
         "opens_at",
         *("status", "status_event", "status_as_of", "deprived_event", "released_event"),

@@ -36,7 +36,7 @@ SEEN = """{row}.state <> 'withdrawn' AND ({row}.state = 'published' OR c.state <
 class Migration(migrations.Migration):
 
     dependencies = [
-        ("cases", "0016_embargoes"),
+        ("cases", "0017_an_auditor"),
     ]
 
     operations = [

@@ -19,8 +19,8 @@ def note_embargoes(apps, editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ("cases", "0017_what_a_cases_events_tell"),
-        ('people', '0012_found_by_change'),
+        ("cases", "0018_what_a_cases_events_tell"),
+        ('people', '0013_found_by_change'),
         ('records', '0003_notices'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ("people", "0011_embargoes"),
+        ("people", "0012_facts"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -15,6 +15,7 @@ from cases.views.copies import (
     tidy_zip,
 )
 from cases.views.data import ApiDocs, Changes, Codebook, Data, Download, Removed
+from cases.views.dossier import DossierFile, DossierPage, DossierPdf
 from cases.views.events import EventDetail
 from cases.views.facilities import FacilityDetail, FacilityList
 from cases.views.front import Front
@@ -39,6 +40,9 @@ urlpatterns = [
         path(f"cases/<id:public_id>/cite.{suffix}", CaseReference.as_view(), {"suffix": suffix})
         for suffix in FORMS
     ),
+    path("cases/<id:public_id>/dossier/", DossierPage.as_view(), name="dossier"),
+    path("cases/<id:public_id>/dossier.pdf", DossierPdf.as_view(), name="dossier-pdf"),
+    path("cases/<id:public_id>/dossier.json", DossierFile.as_view(), name="dossier-file"),
     path("people/", PersonList.as_view(), name="people"),
     path("people/<id:public_id>/", PersonDetail.as_view(), name="person"),
     path("events/<id:public_id>/", EventDetail.as_view(), name="event"),

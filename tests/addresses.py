@@ -9,6 +9,7 @@ import openpyxl
 from django.test import Client
 from django.urls import Resolver404, URLPattern, URLResolver, get_resolver, resolve
 from django.utils.regex_helper import normalize
+from pypdf import PdfReader
 
 from config.records.exports import FORMATS
 
@@ -98,9 +99,18 @@ def ask(browser: Client, address: str, **question) -> Answer:
 
 
 def _text_of(kind: str, content: bytes) -> str:
+    if content[:5] == b"%PDF-":
+        return _pages(content)
     if content[:2] != b"PK":
         return content.decode()
     return _sheet(content) if "spreadsheetml" in kind else _files(content)
+
+
+def _pages(content: bytes) -> str:
+    """The text of a PDF, page after page, and what it says of itself."""
+    read = PdfReader(io.BytesIO(content))
+    said = [str(read.metadata), read.xmp_metadata.stream.get_data().decode()]
+    return "\n".join([*said, *(page.extract_text() for page in read.pages)])
 
 
 def _files(content: bytes) -> str:

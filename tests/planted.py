@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from itertools import count
 
 from django.apps import apps
@@ -53,7 +54,8 @@ class Plant:
     beside: models.Model
 
 
-# Ways of being hidden: who may still read it, the state, the secrecy.
+EMBARGO = datetime(2999, 1, 1, tzinfo=UTC)
+# Ways of being hidden: who may still read it, the state, the secrecy, until when if it ends.
 HIDINGS = {
     "draft": (Secrecy.STAFF, State.DRAFT, Secrecy.PUBLIC),
     "submitted": (Secrecy.STAFF, State.SUBMITTED, Secrecy.PUBLIC),
@@ -61,8 +63,9 @@ HIDINGS = {
     "for staff": (Secrecy.STAFF, State.DRAFT, Secrecy.STAFF),
     "sealed": (Secrecy.SEALED, State.DRAFT, Secrecy.SEALED),
     "registered": (Secrecy.REGISTERED, State.PUBLISHED, Secrecy.REGISTERED),
+    "under an embargo": (Secrecy.STAFF, State.PUBLISHED, Secrecy.PUBLIC, EMBARGO),
 }
-# For links, one way each of being hidden from strangers, from researchers and from most staff.
+# For links: hidden from strangers, from researchers, from most staff.
 FEW_HIDINGS = {name: HIDINGS[name] for name in ("draft", "sealed", "registered")}
 STOCK = 50
 SHOWN = (State.PUBLISHED, Secrecy.PUBLIC)
@@ -107,7 +110,7 @@ class Register:
 
     def make(self, model, shown=SHOWN, word: str = "", **values) -> Record:
         """A record with its required links to published ones; every text says `word`."""
-        state, secrecy = shown
+        state, secrecy, *embargo = shown
         links = self._links(model, values)
         record = model(
             **{
@@ -118,17 +121,16 @@ class Register:
             },
             state=state,
             secrecy=secrecy,
+            embargoed_until=embargo[0] if embargo else None,
             **_signatures(state),
         )
         record.save()
         return record
 
     def _links(self, model, values: dict) -> dict:
-        required = {
-            one.name: self.base[one.related_model]
-            for one in model._meta.concrete_fields
-            if one.many_to_one and not one.null and one.related_model in self.base
-        }
+        links = (one for one in model._meta.concrete_fields if one.many_to_one and not one.null)
+        known = (one for one in links if one.related_model in self.base)
+        required = {one.name: self.base[one.related_model] for one in known}
         if model is Citation and not set(values) & set(TARGETS):
             required["case"] = self.base[Case]
         if model is Relationship:

@@ -9,7 +9,8 @@ from cases.models import Case, Erasure, Snapshot
 from config.records.choices import ChangeState, Secrecy, State
 from config.records.history import versions
 from config.records.models import Access, PendingChange
-from config.records.pending import propose, step_to
+from config.records.pending import propose
+from config.records.steps import step_to
 from people.actions import merge
 from people.choices import Ground
 from people.judging import judge
@@ -253,6 +254,11 @@ def sees_identifiers(user) -> bool:
     return found.pop()
 
 
+def makes_forms(user) -> bool:
+    consent((case := a_case()).person, "share_with_un")
+    return opens(user, reverse("admin:questionnaire", args=[case.pk, "arbitrary-detention"]))
+
+
 def reads_the_logbook(user) -> bool:
     return opens(user, address(Access, "changelist"))
 
@@ -286,6 +292,7 @@ PROBES = {
     "sees and enters identifiers and contacts, looks for a number, deletes any of the three": (
         sees_identifiers
     ),
+    "makes forms of the United Nations, of whom a consent to share with it stands": makes_forms,
     "reopens a published or withdrawn record": moves("reopen", State.PUBLISHED),
     "reads the log of changes": reads_the_log,
     "reads the logbook": reads_the_logbook,

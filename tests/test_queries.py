@@ -9,6 +9,7 @@ from people.matching import find
 from people.models import Change, Person, Relationship
 from tests import factories, register
 from tests.addresses import ask, fill, places
+from tests.paper import CAN_PRINT
 
 # What each page may ask, filled in or not. A higher number needs a reason in its change.
 PAGES = {
@@ -18,7 +19,10 @@ PAGES = {
     "/cases/ID/cite.txt": 2,
     "/cases/ID/cite.bib": 2,
     "/cases/ID/cite.json": 2,
-    "/people/": 15,  # with the areas in which homes and birthplaces lie
+    "/cases/ID/dossier/": 31,  # the page of the case, with the kept copies of its sources
+    "/cases/ID/dossier.pdf": 31,
+    "/cases/ID/dossier.json": 31,
+    "/people/": 15,  # with areas, and whether this transaction wrote something itself
     "/people/ID/": 26,
     "/events/ID/": 23,
     "/facilities/": 8,  # with the points and places of its map
@@ -95,6 +99,8 @@ def budgets() -> dict[str, tuple[int, int]]:
     for noun, most in RECORDS.items():
         allowed |= {f"/api/v1/{noun}/ID/": most + 1, f"/api/v1/{noun}/ID.json": most}
     answers = {address: (200, most) for address, most in allowed.items()}
+    if not CAN_PRINT:
+        answers["/cases/ID/dossier.pdf"] = (503, PAGES["/cases/ID/dossier.pdf"])
     return (
         answers
         | dict.fromkeys(REDIRECTS, (301, 0))

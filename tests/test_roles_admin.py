@@ -14,6 +14,7 @@ from tests.roles import ROLES, account, allowed, opens, table
 
 pytestmark = pytest.mark.django_db
 PAGES = table("pages of the admin")
+FORMS = ("questionnaires", "questionnaire", "questionnaire-document")
 
 
 def admin_pages(records: dict, user=None) -> dict[str, str]:
@@ -31,6 +32,7 @@ def admin_pages(records: dict, user=None) -> dict[str, str]:
             "verb": "submit",
             "app_label": "people",
             "content_type_id": content_type,
+            "slug": "arbitrary-detention",
         }
         try:
             found[name] = reverse(f"admin:{name}", kwargs={one: values[one] for one in names})
@@ -42,6 +44,7 @@ def admin_pages(records: dict, user=None) -> dict[str, str]:
 def _key(name: str, records: dict, record) -> int:
     """Of a page that is of no one model: the key of what it shows."""
     of = {"change-review": "change", "erasure": "erasure", "cases_snapshot_read": "cases_snapshot"}
+    of |= dict.fromkeys(FORMS, "cases_case")
     return records[of[name]].pk if name in of else record.pk
 
 
@@ -83,7 +86,7 @@ def records(db) -> dict:
         make.snapshot(source, "Somebody was taken."),
         make.citation(source, case=case),
     ]
-    kept = [identifier(person), contact(person), consent(person)]
+    kept = [identifier(person), contact(person), consent(person, "share_with_un")]
     found = {f"{one._meta.app_label}_{one._meta.model_name}": one for one in [*made, *kept]}
     chief = an_account("chief", is_staff=True, name="another chief")
     proposed = propose(person, by=chief, law="request", why="Letter of 3 May.")

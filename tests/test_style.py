@@ -1,17 +1,22 @@
-"""The style sheet: one, with tokens, and the same in both directions of reading."""
+"""The style sheets, of pages and of dossiers: tokens, and no left and right."""
 
 import re
 
+import pytest
+
 from tests.codebase import ROOT
 
-SHEET = (ROOT / "config/records/static/records/tizim.css").read_text()
+RECORDS = ROOT / "config/records/static/records"
+SHEET, PAPER = ((RECORDS / name).read_text() for name in ("tizim.css", "dossier.css"))
+BOTH = pytest.mark.parametrize("sheet", [SHEET, PAPER], ids=["pages", "dossiers"])
 TOKENS = re.compile(r":root \{(.*?)\n?\s*\}", re.DOTALL)
 
 
-def test_the_style_sheet_knows_no_left_and_no_right():
+@BOTH
+def test_the_style_sheet_knows_no_left_and_no_right(sheet):
     sided = r"(?:margin|padding|border)-(?:left|right)|(?:text-align|float): (?:left|right)"
 
-    assert re.findall(rf"{sided}|[;{{] *(?:left|right):", SHEET) == []
+    assert re.findall(rf"{sided}|[;{{] *(?:left|right):", sheet) == []
 
 
 def test_every_colour_stands_among_the_tokens():
@@ -27,7 +32,8 @@ def test_dark_and_print_give_every_colour_a_value_of_its_own():
     assert printed == light
 
 
-def test_every_token_that_is_asked_for_is_there():
-    given = set(re.findall(r"(--[\w-]+):", SHEET))
+@BOTH
+def test_every_token_that_is_asked_for_is_there(sheet):
+    given = set(re.findall(r"(--[\w-]+):", sheet))
 
-    assert set(re.findall(r"var\((--[\w-]+)\)", SHEET)) - given == set()
+    assert set(re.findall(r"var\((--[\w-]+)\)", sheet)) - given == set()

@@ -47,7 +47,8 @@ def addresses(user, whole: set[str], besides: set[str]) -> list[str]:
     found = []
     for place in places():
         ids = visible_ids(place.model, user) if "public_id" in place.names else [""]
-        wanted = whole if "format" in place.names or place.model is None else whole | besides
+        is_dear = "format" in place.names or place.form.endswith(".pdf")
+        wanted = whole if is_dear or place.model is None else whole | besides
         found += fill(place, [one for one in ids if one in wanted or not one])
     return list(dict.fromkeys(found))
 

@@ -12,6 +12,7 @@ from cases.admin import (
     log,
     new_article,
     people,
+    questionnaires,
     sources,
 )
 
@@ -27,5 +28,6 @@ __all__ = [
     "log",
     "new_article",
     "people",
+    "questionnaires",
     "sources",
 ]

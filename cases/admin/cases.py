@@ -9,6 +9,7 @@ from cases.admin.citations import CitationRows, citation_fieldsets
 from cases.admin.dossier import CitationFormSet, DossierCitationForm, PartForm, PartFormSet
 from cases.admin.erasures import may_erase
 from cases.admin.events import EventBlocks, TookPart
+from cases.admin.questionnaires import forms_of
 from cases.forms import NEW_PERSON, CaseForm
 from cases.models import Case, Event
 from config.records.admin import RecordAdmin
@@ -57,6 +58,7 @@ class CaseAdmin(RecordAdmin):
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         context["erase"] = may_erase(request, obj)
+        context["forms_at"] = forms_of(request, obj)
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def describe(self, record):

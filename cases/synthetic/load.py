@@ -21,6 +21,7 @@ from cases.synthetic.world import World
 from config.records.history import versions_of
 from config.records.models import Record
 from config.records.progress import progress
+from people.models.rules import AREAS
 
 _PIECE = 4_000  # people whose rows are handed to the database at once
 
@@ -42,6 +43,8 @@ def load(people: int, seed: int) -> dict[str, int]:
         signers = accounts.accounts()
         with tables.stripped(MODELS):
             _write(book, people, signers, chance)
+            with connection.cursor() as cursor:
+                cursor.execute(AREAS)
     return {sheet.model._meta.verbose_name_plural: sheet.written for sheet in book.sheets}
 
 

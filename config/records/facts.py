@@ -6,6 +6,7 @@ record, what the record is seen through, and fact decides. What else may close a
 such as a consent that is missing, enters here.
 """
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.db.models import CharField, CheckConstraint, Model, Q
@@ -69,3 +70,16 @@ def fact_of(model: type[Model], field: str) -> Fact | None:
 
 def fact_named(model: type[Model], name: str) -> Fact:
     return next(one for one in model.FACTS if one.name == name)
+
+
+def closed(model: type[Model], levels: Iterable[str], *rows: Mapping[str, str]) -> set[str]:
+    """The fields of the facts that these levels do not read in every one of these rows.
+
+    rows: what rows of this kind, or versions of them, say of who reads which fact.
+    """
+    shut = (
+        fact
+        for fact in getattr(model, "FACTS", ())
+        if any(row.get(fact.column, fact.level) not in levels for row in rows)
+    )
+    return {name for fact in shut for name in fact.fields}

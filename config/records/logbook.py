@@ -41,6 +41,11 @@ def _followed(pieces: Iterator[bytes], line: int) -> Iterator[bytes]:
         Access.objects.filter(pk=line).update(rows=known, is_whole=is_whole)
 
 
+def printed(*, by, kind: str, form: str) -> None:
+    """That somebody had a page made that is meant to be handed on, as if it were a file."""
+    Access.objects.create(by=by, what=AccessKind.DOWNLOAD, kind=kind, form=form, is_whole=True)
+
+
 def opened(record: Record, *, by, kind: str = "") -> None:
     """That somebody looks at a sealed record; of all others nothing is written."""
     if getattr(record, "secrecy", None) == Secrecy.SEALED:

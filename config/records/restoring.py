@@ -4,23 +4,13 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import transaction
 
 from config.records.choices import State
 from config.records.history import because, versions_of
 from config.records.models import Audience, Record, kinds
-from config.records.pending import (
-    ADD,
-    CHANGE,
-    DELETE,
-    WITHDRAW,
-    Step,
-    contents,
-    in_order,
-    perform,
-    propose,
-    step_to,
-)
+from config.records.pending import perform, propose
+from config.records.steps import ADD, CHANGE, DELETE, WITHDRAW, Step, contents, in_order, step_to
 
 AT_MOST = 500
 
@@ -59,7 +49,7 @@ def as_it_was(record: Record, moment: datetime, user) -> list[Step]:
         rows = model.objects.visible_to(user).in_bulk(keys)
         then = _versions_at(model, keys, moment, user)
         for key in sorted(keys):
-            step = _back(model, rows.get(key), then.get(key))
+            step = _back(model, rows.get(key), then.get(key), user)
             steps += [step] if step else []
     return steps
 
@@ -71,18 +61,30 @@ def _versions_at(model: type[Record], keys: set[int], moment: datetime, user) ->
     return {row.pgh_obj_id: row for row in last if row.secrecy in levels}
 
 
-def _back(model: type[Record], row: Record | None, then: models.Model | None) -> Step | None:
-    """Who may see a row is never undone by bringing back what it said."""
+def _back(model: type[Record], row: Record | None, then, user) -> Step | None:
+    """Who may see a row or a fact is never undone by bringing back what it said."""
     if then is None or then.pgh_label == "deleted":
         return _gone_again(model, row)
     step = step_to(then)
     if step is None or step.what not in (ADD, CHANGE):
         return None
-    if step.what == CHANGE:
-        step.new["secrecy"] = step.old["secrecy"]
-        for side in (step.old, step.new):
-            side.pop("embargoed_until", None)
+    if step.what == ADD:
+        return None if step.closed(user) else step
+    _keep_readers(step, user)
     return step if step.new != step.old else None
+
+
+def _keep_readers(step: Step, user) -> None:
+    """What this user may not read, now or then, stays; so does a fact whose readers changed."""
+    shut = step.closed(user)
+    for fact in step.model.FACTS:
+        if step.new.get(fact.column) != step.old.get(fact.column):
+            shut |= {*fact.fields, fact.column}
+    columns = {one.attname for one in step.model._meta.concrete_fields if one.name in shut}
+    for side in step.sides:
+        for name in ("embargoed_until", *columns):
+            side.pop(name, None)
+    step.new["secrecy"] = step.old["secrecy"]
 
 
 def _gone_again(model: type[Record], row: Record | None) -> Step | None:

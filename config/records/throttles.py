@@ -15,10 +15,17 @@ API = "/api/"
 SUFFIXES = "|".join((*FORMATS, "zip", "geojson"))
 FILE = re.compile(rf"\.({SUFFIXES})/?$")
 MEDIA_TYPES = tuple(form.media_type.split(";")[0] for form in FORMATS.values())
+# Files beside the pages of a record, which cost as much as those of the API.
+BESIDE = re.compile(r"/(dossier\.(pdf|json)|forms/[\w-]+(\.docx|/))$")
 
 
 def is_file(request) -> bool:
-    """Whether a whole file is asked for: by its suffix, by `format`, or by what is accepted."""
+    """Whether a whole file is asked for: by its suffix, by `format`, or by what is accepted.
+
+    So is what is handed on of one case.
+    """
+    if BESIDE.search(request.path):
+        return True
     if not request.path.startswith(API):
         return False
     by_name = request.GET.get("format", "") in FORMATS

@@ -88,8 +88,10 @@ WITHDRAWAL_SHOWS = pgtrigger.Trigger(
             CONTINUE WHEN NOT FOUND OR who.state <> 'published'
                 OR who.merged_into_id IS NOT NULL;
             IF NOT {_WHO_SHOWN} THEN
-                UPDATE people_person SET state = 'withdrawn', name_display =
-                    CASE WHEN {_WHO_NAMED} THEN name_display ELSE 'withheld' END WHERE id = whose;
+                UPDATE people_person SET state = 'withdrawn',
+                    was_public = secrecy = 'public' AND COALESCE(embargoed_until <= now(), true),
+                    name_display = CASE WHEN {_WHO_NAMED} THEN name_display ELSE 'withheld' END
+                    WHERE id = whose;
             ELSIF NOT {_WHO_NAMED} THEN
                 UPDATE people_person SET name_display = 'withheld' WHERE id = whose;
             END IF;

@@ -175,26 +175,26 @@ PROPOSALS_FALL = pgtrigger.Trigger(
 
 # The place that is named where the exact one is not told. A city stands for itself where it lies in
 # no county; what is smaller never does.
+_AREA_OF = """
+    WITH RECURSIVE up AS (
+        SELECT {0}.id AS id, {0}.level AS level, {0}.parent_id AS parent, 0 AS depth
+        UNION ALL
+        SELECT place.id, place.level, place.parent_id, up.depth + 1
+        FROM people_place place JOIN up ON place.id = up.parent WHERE up.depth < 12
+    )
+    SELECT id FROM up WHERE level NOT IN ('district', 'spot')
+    ORDER BY level <> 'county', level <> 'city',
+        CASE WHEN level = 'city' THEN -depth ELSE depth END
+    LIMIT 1
+"""
 AREA = pgtrigger.Trigger(
     name="a_area",
     when=pgtrigger.Before,
     operation=pgtrigger.Insert | pgtrigger.Update,
-    func=pgtrigger.Func(
-        """
-        WITH RECURSIVE up AS (
-            SELECT NEW.id AS id, NEW.level AS level, NEW.parent_id AS parent, 0 AS depth
-            UNION ALL
-            SELECT place.id, place.level, place.parent_id, up.depth + 1
-            FROM people_place place JOIN up ON place.id = up.parent WHERE up.depth < 12
-        )
-        SELECT (SELECT id FROM up WHERE level NOT IN ('district', 'spot')
-            ORDER BY level <> 'county', level <> 'city',
-                CASE WHEN level = 'city' THEN -depth ELSE depth END
-            LIMIT 1) INTO NEW.area_id;
-        RETURN NEW;
-        """
-    ),
+    func=pgtrigger.Func(f"NEW.area_id := ({_AREA_OF.format('NEW')}); RETURN NEW;"),
 )
+# For many at once, written past the trigger.
+AREAS = f"UPDATE people_place SET area_id = ({_AREA_OF.format('people_place')})"
 AREA_FOLLOWS = pgtrigger.Trigger(
     name="area_follows",
     when=pgtrigger.After,

@@ -50,7 +50,7 @@ def test_a_bomb_is_not_unpacked_to_its_end(site, encoding):
     ("encoding", "body"),
     [
         ("gzip", b"no gzip"),
-        ("gzip", gzip.compress(b"a" * 999)[:-9]),
+        ("gzip", gzip.compress(b"a" * 999, mtime=0)[:-9]),
         ("gzip, gzip", b"x"),
         ("br", b"x"),
     ],

@@ -19,7 +19,7 @@ from cases.keeping import keep
 from cases.models import Case, Citation, Erasure, Event, Intake, Snapshot, Source, Suggestion
 from config.records.history import because
 from config.records.models import PendingChange
-from config.records.pending import Step
+from config.records.steps import Step
 from people.actions import merge
 from people.judging import judge
 from people.models import NameIndex, Person, PersonName, Proposal

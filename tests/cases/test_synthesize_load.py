@@ -7,12 +7,13 @@ import pytest
 from django.contrib.auth.models import User
 from django.core.management import CommandError, call_command
 from django.db import DataError, connection
+from django.db.models import F
 
 from cases.models import Citation
 from cases.synthetic import accounts, load
 from cases.synthetic.book import MODELS
 from people import indexing
-from people.models import Person
+from people.models import Person, Place
 from tests import factories
 
 
@@ -54,6 +55,16 @@ def test_the_same_seed_gives_the_same_register_and_another_another(db):
 
     assert loaded(60, 7) == first
     assert not set(other.values()) & set(first.values())
+
+
+def test_each_place_has_the_area_that_the_database_would_give_it(db):
+    load.load(60, 7)
+    loaded = dict(Place.objects.values_list("pk", "area"))
+
+    Place.objects.update(staff_note="")
+
+    assert dict(Place.objects.values_list("pk", "area")) == loaded
+    assert not Place.objects.filter(level="county").exclude(area=F("pk")).exists()
 
 
 def test_constraints_indexes_and_triggers_are_as_they_were(db):

@@ -29,4 +29,10 @@ def kinds(case: str, told: str) -> dict[str, str]:
         if (match := re.search(rf"/{name}/[A-Z]-\w{{6}}/", told))
     }
     assert set(led) == set(SECTIONS), "the page of the case leads to one of each"
-    return {**FIXED, "case": case, **{f"one of {name}": address for name, address in led.items()}}
+    dossier = f"{case}dossier/"
+    return {
+        **FIXED,
+        "case": case,
+        "dossier": dossier,
+        **{f"one of {name}": address for name, address in led.items()},
+    }

@@ -1,6 +1,6 @@
 """Grounds: who may be shown, which consent is missing, and that a withdrawn one counts at once."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -126,6 +126,24 @@ def test_a_consent_that_goes_takes_the_person_from_readers_at_once(how):
 
     after = (Person.objects.published().count(), type(case).objects.published().count())
     assert (before, after, now(who).state) == ((1, 1), (0, 0), "withdrawn")
+
+
+@pytest.mark.parametrize(
+    ("more", "status"),
+    [
+        ({}, 410),
+        ({"secrecy": "registered"}, 404),
+        ({"embargoed_until": datetime(2999, 1, 1, tzinfo=UTC)}, 404),
+        ({"embargoed_until": datetime(2020, 1, 1, tzinfo=UTC)}, 410),
+    ],
+    ids=["public", "registered", "under an embargo", "out of an embargo"],
+)
+def test_the_address_tells_that_somebody_was_withdrawn_if_everybody_saw_them(client, more, status):
+    who = shown(**more)
+
+    Consent.objects.filter(person=who).update(withdrawn_on=date(2024, 5, 1))
+
+    assert client.get(f"/people/{who.public_id}/").status_code == status
 
 
 def test_a_name_is_withheld_when_the_consent_to_it_goes():

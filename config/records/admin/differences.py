@@ -7,8 +7,9 @@ from django.db import models
 from django.urls import reverse
 
 from config.records.admin.versions import called, told
-from config.records.models import PendingChange, Record
-from config.records.pending import ADD, CHANGE, DELETE, WITHDRAW, Step, steps_of
+from config.records.facts import closed
+from config.records.models import Audience, PendingChange, Record
+from config.records.steps import ADD, CHANGE, DELETE, WITHDRAW, Step, steps_of
 
 WORDS = {ADD: "added", CHANGE: "changed", WITHDRAW: "withdrawn", DELETE: "deleted"}
 
@@ -41,7 +42,9 @@ def told_steps(steps: list[Step], user) -> list[Difference]:
 
 
 def is_seen(change: PendingChange, user) -> bool:
-    """Whether the user may see every row that the change speaks of, as they are now."""
+    """Whether the user may see every row that the change speaks of, as they are now, and read
+    every fact of them that it changes, as it was, is and would be.
+    """
     steps = steps_of(change)
     return _all_seen(steps, _rows(steps), user)
 
@@ -59,7 +62,14 @@ def _all_seen(steps: list[Step], rows: dict, user) -> bool:
         keys = [key for kind, key in rows if kind == model._meta.label_lower]
         if model.objects.visible_to(user).filter(pk__in=keys).count() != len(keys):
             return False
-    return True
+    return not any(_closed(step, rows.get((step.kind, step.key)), user) for step in steps)
+
+
+def _closed(step: Step, row: Record | None, user) -> set[str]:
+    """Fields of facts of which a step speaks and that are not for this user, or no longer."""
+    levels = Audience.of(user, step.model).levels
+    now = closed(step.model, levels, vars(row)) if row is not None else set()
+    return step.closed(user) | (step.speaks_of & now)
 
 
 def _names(steps: list[Step], user) -> dict[type, dict[int, str]]:

@@ -8,6 +8,7 @@ from typing import Any
 from django.contrib.auth import get_user_model
 from django.db import models
 
+from config.records.facts import closed
 from config.records.history import versions, versions_of
 from config.records.models import Audience, Record
 from config.records.restoring import keys_told
@@ -53,16 +54,23 @@ def _changes(model: type[Record], keys: set[int], user, *, is_row: bool) -> list
     # Where older versions were left out, the first that is there may have had one before it.
     whole = len(rows) <= TOLD_AT_MOST
     pairs = [pair for pair in _pairs(rows) if whole or pair[1] or pair[0].pgh_label == "entered"]
-    told = [_change(new, old, fields, names, kind) for new, old in pairs]
+    told = [_change(new, old, _open(fields, levels, new, old), names, kind) for new, old in pairs]
     return [change for change in told if change.fields or change.what == "deleted"]
 
 
 def _closed(model: type[Record], keys: set[int], user) -> set[str]:
     """Fields of facts that this user may not read in one of the rows; nor what they once were."""
-    levels = Audience.of(user, model).levels
-    there = model._base_manager.filter(pk__in=keys)
-    closed = (one for one in model.FACTS if there.exclude(**{f"{one.column}__in": levels}).exists())
-    return {name for fact in closed for name in fact.fields}
+    if not model.FACTS:
+        return set()
+    there = model._base_manager.filter(pk__in=keys).values(*(one.column for one in model.FACTS))
+    return closed(model, Audience.of(user, model).levels, *there)
+
+
+def _open(fields: list[models.Field], levels, new, old) -> list[models.Field]:
+    """Without the facts that were closed to these levels in one of the two versions."""
+    model = new._meta.get_field("pgh_obj").related_model
+    shut = closed(model, levels, vars(new), *([vars(old)] if old else []))
+    return [field for field in fields if field.name not in shut]
 
 
 def _pairs(rows: list) -> list[tuple]:

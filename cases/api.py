@@ -1,15 +1,25 @@
 """The API of cases, events, facilities, sources and citations; the register's addresses."""
 
+from datetime import datetime
+
+from django import forms
 from django.db.models import Q
+from rest_framework import exceptions, renderers, viewsets
+from rest_framework.response import Response
 from rest_framework.routers import DefaultRouter
 
 from cases.columns import CASE_COLUMNS, EVENT_COLUMNS
 from cases.filters import CaseFilter, CitationFilter, EventFilter, FacilityFilter, SourceFilter
 from cases.models import Case, Citation, Event, Facility, Source
 from cases.person_columns import PERSON_ROW
+from cases.removed_since import Gone, gone
 from cases.shown import keys_of_case
 from cases.source_columns import CITATION_COLUMNS, FACILITY_COLUMNS, SOURCE_COLUMNS
+from config.records import cursors
 from config.records.api import RecordViewSet
+from config.records.paging import NO_PLACE
+from config.records.schema import answers
+from config.records.values import LONGEST, MomentField
 from people.api import ChangeViewSet, PersonViewSet, RelationshipViewSet
 
 
@@ -71,6 +81,77 @@ class CitationViewSet(RecordViewSet):
     filterset_class = CitationFilter
 
 
+TEXT = {"type": "string"}
+GONE = {
+    "type": "object",
+    "required": ["table", "id", "change", "into", "gone_since"],
+    "properties": {
+        "table": TEXT | {"description": "Which kind of record it was."},
+        "id": TEXT,
+        "change": TEXT | {"enum": ["withdrawn", "merged", "erased"]},
+        "into": TEXT | {"description": "Of one that was merged: who answers."},
+        "gone_since": TEXT | {"description": "A time in UTC; of what was erased, a day."},
+    },
+}
+REMOVED = {
+    "type": "object",
+    "required": ["next", "results"],
+    "properties": {
+        "next": TEXT | {"nullable": True, "format": "uri"},
+        "results": {"type": "array", "items": GONE},
+    },
+}
+
+
+class RemovedForm(forms.Form):
+    since = MomentField(max_length=LONGEST, required=False)
+    after = forms.CharField(max_length=cursors.LONGEST, required=False)
+
+
+class RemovedViewSet(viewsets.ViewSet):
+    """Ids that are gone: whoever keeps a copy takes them out of it, and what refers to them."""
+
+    SIZE = 1_000
+    renderer_classes = [renderers.JSONRenderer]
+    filterset_class = None
+
+    @answers("removed_list", REMOVED, since="A day, or a time in UTC.", after="`next` holds it.")
+    def list(self, request, format=None):
+        asked = self._asked(request)
+        found = gone(asked["since"], asked["after"], self.SIZE + 1)
+        shown = found[: self.SIZE]
+        more = len(found) > self.SIZE
+        following = self._next(request, shown[-1]) if more else None
+        return Response({"next": following, "results": [self._told(one) for one in shown]})
+
+    @staticmethod
+    def _asked(request) -> dict:
+        form = RemovedForm(request.query_params)
+        unknown = {*request.query_params} - {*form.fields, "format"}
+        errors = {name[:LONGEST]: ["There is no such filter. Filters: since."] for name in unknown}
+        if errors or not form.is_valid():
+            raise exceptions.ValidationError(errors or form.errors)
+        asked = form.cleaned_data
+        if not asked["after"]:
+            return asked | {"after": None}
+        try:
+            at, last = cursors.read(asked["after"])
+            return asked | {"after": (datetime.fromisoformat(at), last)}
+        except (cursors.NoSuchPlace, ValueError, TypeError) as error:
+            raise exceptions.ValidationError({"after": [NO_PLACE]}) from error
+
+    @staticmethod
+    def _told(one: Gone) -> dict[str, str]:
+        told = {name: getattr(one, name) for name in ("table", "id", "change", "into")}
+        return told | {"gone_since": one.since}
+
+    @staticmethod
+    def _next(request, last: Gone) -> str:
+        question = request.query_params.copy()
+        question["after"] = cursors.write([last.at.isoformat(), last.id])
+        return f"{request.build_absolute_uri(request.path)}?{question.urlencode()}"
+
+
 router = DefaultRouter()
 router.register("cases", CaseViewSet, "api-case")
 router.register("people", PersonRowViewSet, "api-person")
@@ -80,3 +161,4 @@ router.register("sources", SourceViewSet, "api-source")
 router.register("relationships", RelationshipViewSet, "api-relationship")
 router.register("citations", CitationViewSet, "api-citation")
 router.register("changes", ChangeViewSet, "api-change")
+router.register("removed", RemovedViewSet, "api-removed")

@@ -15,7 +15,7 @@ from cases.choices import (
 )
 from cases.models import Case, Citation, Event, Participation
 from cases.models.citations import TARGETS
-from config.records.filters import DatedFilter, RecordFilter
+from config.records.filters import NUMBERED, DatedFilter, RecordFilter
 from config.records.values import BoundedText, StrictBoolean, Words, WordsAmong
 from people.choices import Ethnicity, Sex
 from people.filters import AboutPeople, HomeFilter, PlaceFilter, places_within
@@ -110,6 +110,7 @@ class CaseFilter(AboutPeople, DatedFilter):
 
 
 class EventFilter(DatedFilter):
+    COUNTED_TO = NUMBERED
     FACETS = ("kind", "reason", "response")
     ORDERS = {
         "occurred": ("earliest first", ("occurred_earliest", "id")),
@@ -188,6 +189,7 @@ class SourceFilter(DatedFilter):
 
 
 class CitationFilter(RecordFilter):
+    COUNTED_TO = NUMBERED
     FACETS = ("stance",)
     ORDERS = BY_CHANGE
 

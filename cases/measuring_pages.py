@@ -10,15 +10,19 @@ from django.conf import settings
 from django.contrib.auth.models import User
 from django.db import connection, transaction
 from django.db.models import Max, QuerySet
+from django.http import QueryDict
 from django.test import Client
 from django.test.utils import CaptureQueriesContext, override_settings
 
 from cases import measuring_sql
 from cases.columns import CASE_COLUMNS
 from cases.models import Case
+from cases.nouns import NOUNS
 from cases.person_columns import PERSON_ROW
 from config.records.accounts.sessions import mark
 from config.records.models import random_id
+from config.records.nouns import Noun
+from config.records.tallies import read_now
 from people.evaluation.measures import percentile
 from people.models import Person, PersonName
 
@@ -52,6 +56,18 @@ class Asked:
     addresses: list[str]
     beside: list[list[str]] = field(default_factory=list)
     by_staff: bool = False
+
+
+def warm_up() -> dict:
+    """Seconds in which each tally is read, as a process does once, beside its first pages."""
+    return {noun.name: _read(noun) for noun in NOUNS if noun.filterset.TALLIED}
+
+
+def _read(noun: Noun) -> float:
+    everything = noun.model.objects.published()
+    begun = perf_counter()
+    read_now(noun.filterset(QueryDict(), queryset=everything, request=None).plan, None)
+    return round(perf_counter() - begun, 2)
 
 
 def pages() -> dict:
@@ -210,6 +226,14 @@ def _told(times: list[float]) -> dict:
     }
 
 
+def growth(report: dict, other: dict) -> dict[str, float]:
+    """How many times as long each page takes as in the other report."""
+    now, then = (one["pages"] | {"search of people": one["search"]} for one in (report, other))
+    return {
+        name: round(now[name]["p95_ms"] / then[name]["p95_ms"], 2) for name in now if name in then
+    }
+
+
 def told(report: dict) -> list[str]:
     """The figures in lines, a page each."""
     titles = ("p50, ms", "p95, ms", "to its SQL", "queries")
@@ -217,4 +241,5 @@ def told(report: dict) -> list[str]:
     for name, figures in (report["pages"] | {"search of people": report["search"]}).items():
         cells = (figures.get(key) for key in ("p50_ms", "p95_ms", "ratio_to_sql", "queries"))
         lines.append(f"{name:28}" + "".join(" " * 12 if c is None else f"{c:>12,}" for c in cells))
-    return lines
+    warmed = ", ".join(f"{noun} {took} s" for noun, took in report.get("warm_up_s", {}).items())
+    return [*lines, f"tallies read in: {warmed}"] if warmed else lines

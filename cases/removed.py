@@ -2,15 +2,12 @@
 
 import csv
 import io
-from collections.abc import Iterator
 
-from cases.tidy import TABLES
+from cases.removed_since import Gone, gone
 from config.records.exports import BYTE_ORDER_MARK
 from config.records.releases import REMOVED, Release
-from config.records.tombstones import Tombstone
 
 HEADING = ("table", "id", "change", "into", "gone_since")
-ERASED = "erased"
 
 
 def removed_in(release: Release | None) -> list[dict[str, str]]:
@@ -24,7 +21,7 @@ def removed_in(release: Release | None) -> list[dict[str, str]]:
 def removed(newest: Release | None) -> bytes:
     """The list as it stands now, in the form of `removed.csv` in a release.
 
-    That of the newest release, and what was erased since.
+    That of the newest release, and what was withdrawn, merged or erased since.
     """
     lines = removed_in(newest)
     listed = {line["id"] for line in lines}
@@ -33,14 +30,10 @@ def removed(newest: Release | None) -> bytes:
     writer.writeheader()
     writer.writerows(lines)
     if newest:
-        writer.writerows(line for line in _erased() if line["id"] not in listed)
+        writer.writerows(_line(one) for one in gone() if one.id not in listed)
     return (BYTE_ORDER_MARK + text.getvalue()).encode()
 
 
-def _erased() -> Iterator[dict[str, str]]:
-    tables = {getattr(noun.model, "ID_PREFIX", ""): noun.name for noun in TABLES}
-    for stone in Tombstone.objects.told():
-        table = tables.get(stone.public_id.partition("-")[0])
-        if table:
-            line = (table, stone.public_id, ERASED, "", stone.erased_on.isoformat())
-            yield dict(zip(HEADING, line, strict=True))
+def _line(one: Gone) -> dict[str, str]:
+    told = (one.table, one.id, one.change, one.into, one.at.date().isoformat())
+    return dict(zip(HEADING, told, strict=True))

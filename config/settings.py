@@ -252,6 +252,7 @@ SPECTACULAR_SETTINGS = {
     "DESCRIPTION": "A register of people detained for who they are or what they said.",
     "VERSION": "1",
     "SERVE_INCLUDE_SCHEMA": False,
+    "POSTPROCESSING_HOOKS": ["config.records.schema_said.complete"],
 }
 
 # Triggers follow the code: every migrate installs them as the models declare them.

@@ -6,7 +6,7 @@ import django_filters
 from django.db.models import Model, Q, QuerySet
 
 from config.records.columns import Column
-from config.records.filters import RecordFilter
+from config.records.filters import NUMBERED, RecordFilter
 from config.records.models import PUBLIC_ID, RecordQuerySet
 from config.records.values import BoundedText, Words, Year
 from people import search
@@ -192,6 +192,7 @@ class PersonFilter(AboutPeople):
 
 
 class RelationshipFilter(RecordFilter):
+    COUNTED_TO = NUMBERED
     FACETS = ("kind",)
     ORDERS = {
         "-updated": ("last changed first", ("-updated_at", "-id")),

@@ -59,6 +59,8 @@ PAGES = {
     "/data/removed/": 1,
     "/data/releases/": 0,
     "/data/removed.csv": 0,
+    "/api/v1/removed/": 13,  # each kind of record, who was merged, who was erased
+    "/api/v1/removed.json": 13,
     "/api/docs/": 0,
     "/api/v1/": 1,  # like every answer of the API: how far the register has moved
     "/api/v1/.json": 0,
@@ -91,7 +93,9 @@ API = {
     "/api/v1/{}/ID.xlsx": 3,
 }
 REDIRECTS = ("/cases/id/", "/people/id/", "/events/id/", "/facilities/id/", "/sources/id/")
-NOT_THERE = ("/api/v1/.csv", "/api/v1/.jsonl", "/api/v1/.xlsx")
+NOT_THERE = tuple(
+    f"/api/v1/{name}.{form}" for name in ("", "removed") for form in ("csv", "jsonl", "xlsx")
+)
 NO_RELEASE = (
     "/data/releases/2026-01-31/",
     "/data/releases/2026-01-31/flat/people.csv",

@@ -57,7 +57,7 @@ class Download(TemplateView):
             noun=self.noun,
             errors=errors,
             chips=filterset.chips(),
-            count=None if errors else filterset.count,
+            count=None if errors else self._count(filterset),
             columns=columns,
             presets=PRESETS.items(),
             formats=[] if errors else self._formats(filterset.qs),
@@ -65,6 +65,11 @@ class Download(TemplateView):
             query=question.urlencode(),
             **kwargs,
         )
+
+    @staticmethod
+    def _count(filterset) -> int:
+        """As many as the file will have rows, however long it takes to count them."""
+        return filterset.qs.count() if filterset.COUNTED_TO else filterset.count
 
     @staticmethod
     def _formats(found: QuerySet) -> list[tuple]:

@@ -39,6 +39,7 @@ def explain(error: Exception, context: dict) -> Response | None:
     return response
 
 
+COUNT = "How many answer; null of more than 10,000 events, relationships or citations."
 GONE = {ERASED: "This record was erased for good.", WITHDRAWN: "A record was withdrawn."}
 
 
@@ -77,10 +78,12 @@ class RecordPagination(BasePagination):
                 raise exceptions.ValidationError(message) from error
             raise exceptions.NotFound(str(error)) from error
 
-    def answer(self, request, page: Page, results: list[dict]) -> Response:
+    def answer(self, request, page: Page, results: list[dict], most: int) -> Response:
+        """most: how far rows were counted; of more than that no number is told."""
+        count = None if most and page.count > most else page.count
         beside = {"next": page.after, "previous": page.before}
         links = {name: self._link(request, place) for name, place in beside.items()}
-        return Response({"count": page.count, **links, "results": results})
+        return Response({"count": count, **links, "results": results})
 
     @staticmethod
     def _link(request, place: tuple[str, str] | None) -> str | None:
@@ -111,7 +114,7 @@ class RecordPagination(BasePagination):
             "type": "object",
             "required": ["count", "next", "previous", "results"],
             "properties": {
-                "count": {"type": "integer"},
+                "count": {"type": "integer", "nullable": True, "description": COUNT},
                 "next": address,
                 "previous": address,
                 "results": schema,
@@ -251,7 +254,8 @@ class RecordViewSet(viewsets.ReadOnlyModelViewSet):
             return self.download(queryset, columns, form)
         page = self.paginator.page_of(self.filterset, request)
         found = rows(page.rows, columns, request.user)
-        return self.paginator.answer(request, page, [row_object(columns, row) for row in found])
+        results = [row_object(columns, row) for row in found]
+        return self.paginator.answer(request, page, results, self.filterset.COUNTED_TO)
 
     def retrieve(self, request, *args, **kwargs):
         # The filters are for lists; here an unknown parameter changes nothing.

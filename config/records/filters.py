@@ -14,12 +14,13 @@ from django.http import QueryDict
 from django_filters.constants import EMPTY_VALUES
 
 from config.records.columns import Column
-from config.records.tallies import Plan, Tally, tally_of
+from config.records.tallies import NotYet, Plan, Tally, tally_of
 from config.records.values import LONGEST, BoundedText, Day, Moment, StrictBoolean, WordsAmong
 
 # What a list understands besides its filters.
 RESERVED = ("page", "after", "before", "page_size", "format", "columns")
 PLACES = ("page", "after", "before")
+NUMBERED = 10_000  # rows that the database counts off for a page by number; cursors lead further
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ class RecordFilter(django_filters.FilterSet):
     """The base of all filters. `FACETS` are shown with counts; `ORDERS` maps a name to columns.
 
     `TOLD` are columns that rows have only in answer to a search; `told` fills them in. `TALLIED`
-    are kinds of records so many that their facets are counted from a tally.
+    are kinds so many that their facets are counted from a tally; others, as many, to `COUNTED_TO`.
     """
 
     FACETS: tuple[str, ...] = ()
@@ -63,8 +64,7 @@ class RecordFilter(django_filters.FilterSet):
     OF_ITSELF = "last entered first"
     TOLD: tuple[Column, ...] = ()
     CHANGED = "updated_at"
-    TALLIED = False
-    RANKS = False
+    TALLIED = RANKS = is_early = COUNTED_TO = False
 
     q = BoundedText(method="search", label="words or a name", help_text="Any order, any accents.")
     updated_since = Moment(
@@ -103,9 +103,6 @@ class RecordFilter(django_filters.FilterSet):
         }
         return unknown | {name: list(found) for name, found in self.form.errors.items()}
 
-    def is_valid(self) -> bool:
-        return not self.errors
-
     def search(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
         raise NotImplementedError(f"{type(self).__name__} does not say how to search.")
 
@@ -140,7 +137,9 @@ class RecordFilter(django_filters.FilterSet):
 
     @cached_property
     def count(self) -> int:
-        return self.qs.count() if self.matches is None else self.matches.bit_count()
+        if self.matches is not None:
+            return self.matches.bit_count()
+        return (self.qs[: self.COUNTED_TO + 1] if self.COUNTED_TO else self.qs).count()
 
     @cached_property
     def matches(self) -> int | None:
@@ -151,9 +150,17 @@ class RecordFilter(django_filters.FilterSet):
     def _tally(self) -> Tally | None:
         if not self.TALLIED or self.errors:
             return None
+        try:
+            return tally_of(self.plan, self.user)
+        except NotYet:
+            self.is_early = True
+            return None
+
+    @property
+    def plan(self) -> Plan:
         facets = (self.filters[name] for name in self.FACETS)
         words = ((one.field_name, tuple(dict(one.extra["choices"]))) for one in facets)
-        return tally_of(Plan(self.queryset.model, tuple(words)), self.user)
+        return Plan(self.queryset.model, tuple(words))
 
     def _keys(self, left_out: str = "") -> int:
         """The keys that answer, by the tally as far as it goes and by the database for the rest."""
@@ -188,8 +195,12 @@ class RecordFilter(django_filters.FilterSet):
         ]
 
     def facets(self) -> dict[str, list[Option]]:
-        """For each facet its values with counts, every other filter applied and its own not."""
-        return {name: self._options(name) for name in self.FACETS}
+        """For each facet its values with counts, every other filter applied and its own not.
+
+        There are none while the tally of a large register is being read.
+        """
+        names = () if self._tally is None and self.is_early else self.FACETS
+        return {name: self._options(name) for name in names}
 
     def _options(self, name: str) -> list[Option]:
         chosen = self._values(name)

@@ -17,8 +17,9 @@ from config.records.notices import Standing, standing
 
 KEPT_APART = ("/admin/", "/account/", "/healthz")
 API = "/api/v1/"
-# What releases hold lies in files, of which the database knows nothing: always made, and compared.
-OF_FILES = ("/data/",)
+# What releases hold lies in files, of which the database knows nothing, and what is withdrawn moves
+# for nobody: always made, and compared.
+ALWAYS_MADE = ("/data/", "/api/v1/removed")
 REMEMBERED = 5_000
 _tags: OrderedDict[bytes, tuple[tuple, str]] = OrderedDict()
 
@@ -53,7 +54,7 @@ class Freshness:
         """How far the register has moved, where it is worth asking and stands still."""
         is_known = request.user.is_authenticated or "Authorization" in request.headers
         of_the_api = request.path.startswith(API) and request.path.endswith("/")  # and no file
-        if is_known or not (held or of_the_api) or request.path.startswith(OF_FILES):
+        if is_known or not (held or of_the_api) or request.path.startswith(ALWAYS_MADE):
             return None
         now = standing()
         return None if now.is_moving else now

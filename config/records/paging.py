@@ -7,9 +7,8 @@ from typing import Any
 from django.db.models import Model, Q, QuerySet
 
 from config.records import cursors, keysets
-from config.records.filters import RecordFilter
+from config.records.filters import NUMBERED, RecordFilter
 
-NUMBERED = 10_000  # rows that the database counts off for a page by number; cursors lead further
 FEW = 2_000  # rows that are looked up by key and then sorted
 NO_PLACE = "This place is not one of this list and order. Begin with its first page."
 
@@ -121,14 +120,14 @@ class _SortedPages(_Pages):
     """
 
     def page(self, name: str, number: int, place: list[Any] | None) -> Page:
-        if name == "page":
-            self._require(number)
         if name == "page" and self.count > NUMBERED and number * self.size > NUMBERED:
             last = NUMBERED // self.size
             raise NoSuchPage(
                 f"In this order pages are numbered up to {last}. Narrow the list, or go on from "
                 "page to page."
             )
+        if name == "page":
+            self._require(number)
         if self.order is None:
             return self._ranked(number)
         found = self._found(name, number, place)

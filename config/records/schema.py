@@ -1,17 +1,29 @@
 """The API described: an OpenAPI 3 document, made once from the views and columns."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from django.http import HttpResponse, JsonResponse
 from drf_spectacular.generators import SchemaGenerator
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import OpenApiParameter, extend_schema
 
 
 @cache
 def description() -> dict:
     """The OpenAPI document; the same for every reader."""
     return SchemaGenerator().get_schema(request=None, public=True)
+
+
+def answers(name: str, schema: dict, **parameters: str) -> Callable:
+    """Describes a list that is no list of records: its answer, and what may be asked."""
+    asked = [
+        OpenApiParameter(one, OpenApiTypes.STR, description=about)
+        for one, about in parameters.items()
+    ]
+    return extend_schema(operation_id=name, parameters=asked, responses={200: schema})
 
 
 @dataclass(frozen=True)

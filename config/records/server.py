@@ -5,7 +5,10 @@ import gc
 import os
 import socket
 import struct
+import threading
 import time
+from contextlib import suppress
+from wsgiref.util import setup_testing_defaults
 
 from django.conf import settings
 from django.core.management import CommandError, call_command
@@ -22,6 +25,7 @@ from config.postgres import wait_until_answers
 LONGEST_REQUEST_LINE = message.MAX_REQUEST_LINE = 128 * 1024
 THREADS = 4  # for pages, beside those that send downloads
 STANDSTILL = 60  # seconds after which a visitor who takes nothing more is let go
+ASKED_FIRST = ("/people/", "/cases/", "/sources/", "/")
 SECONDS_TO_END = 4  # for downloads that run when the server is told to stop
 
 
@@ -80,6 +84,7 @@ class _Server(BaseApplication):
             "threads": THREADS + settings.DOWNLOADS_AT_ONCE,
             "preload_app": True,
             "graceful_timeout": SECONDS_TO_END,
+            "post_worker_init": _begin,
             "worker_int": lambda worker: os._exit(0),  # Ctrl-C does not wait for downloads
             "limit_request_line": LONGEST_REQUEST_LINE,
             "control_socket_disable": True,
@@ -97,6 +102,22 @@ class _Server(BaseApplication):
         gc.collect()
         gc.freeze()  # what is loaded once is not searched for rubbish while somebody waits
         return application
+
+
+def _begin(worker) -> None:
+    """Ask for what most visitors ask for, so that the first of them does not wait for it."""
+    asked = threading.Thread(target=_ask, args=(worker.app.wsgi(),), daemon=True)
+    asked.start()
+
+
+def _ask(application) -> None:
+    for address in ASKED_FIRST:
+        request = {"HTTP_HOST": settings.ALLOWED_HOSTS[0], "PATH_INFO": address}
+        if settings.HTTPS:
+            request |= {"wsgi.url_scheme": "https", "HTTP_X_FORWARDED_PROTO": "https"}
+        setup_testing_defaults(request)
+        with suppress(Exception):  # whoever asks next is told what is wrong
+            application(request, lambda status, headers: None).close()
 
 
 class _Log(Logger):

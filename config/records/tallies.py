@@ -14,7 +14,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import connection
-from django.db.models import CharField, Model, Q, QuerySet
+from django.db.models import CharField, Max, Model, Q, QuerySet
 from django.db.models.functions import Cast
 
 from config.records import keysets
@@ -23,6 +23,7 @@ from config.records.models import Audience, Record
 from config.records.notices import EVERYTHING, Notice, Standing, standing
 
 FEW = 2_000  # rows that are read anew one by one; more of them, and all are
+MANY = 50_000  # rows that are read beside the pages: nobody waits for so many
 SETS = 64  # answers of the database that are remembered beside
 
 Word = tuple[str, str]  # the column, and a word that may stand in it
@@ -111,28 +112,76 @@ class Tally:
 
 
 _kept: dict[tuple[Plan, Audience], Tally] = {}
+_being_read: set[tuple[Plan, Audience]] = set()
 _last_still = 0
+
+
+class NotYet(Exception):
+    """A tally of so many rows is being read; whoever asks meanwhile does without."""
+
+
 _looking_after = threading.Lock()
 
 
 def tally_of(plan: Plan, user) -> Tally | None:
     """The tally of what this reader sees; none for staff, nor where this transaction wrote itself.
 
-    Those ask the database.
+    Those ask the database. So does staff whose role does not read this kind of record: what it
+    reads of others is not what readers see, and is kept for nobody.
     """
     audience = Audience.of(user, plan.model)
-    if audience.is_staff:
+    if audience.is_staff or getattr(user, "is_staff", False):
         return None
     now = standing()
     if now.is_ours:
         return None
     with _looking_after:
         kept = _kept.get((plan, audience))
-        still = _still(now)
-        found = (_in_step(kept, plan, user, now) if kept else None) or _load(plan, user, still)
+        found = _in_step(kept, plan, user, now) if kept else None
+        if found is None and _are_many(plan):
+            _read_beside(plan, user, audience)
+            raise NotYet
+        found = found or _load(plan, user, _still(now))
         if found is not kept and found.number:
             _kept[plan, audience] = found
     return found
+
+
+def read_now(plan: Plan, user) -> None:
+    """Read a tally, however long it takes; for who has nobody waiting."""
+    now = standing()
+    found = _load(plan, user, now)
+    if not now.is_moving and not now.is_ours:
+        with _looking_after:
+            _kept[plan, Audience.of(user, plan.model)] = found
+
+
+def _are_many(plan: Plan) -> bool:
+    """By the highest primary key, which an index tells."""
+    last = plan.model._base_manager.aggregate(last=Max("pk"))["last"]
+    return (last or 0) > MANY
+
+
+def _read_beside(plan: Plan, user, audience: Audience) -> None:
+    """In a thread of its own, once at a time."""
+    key = plan, audience
+    if key not in _being_read:
+        _being_read.add(key)
+        threading.Thread(target=_read, args=(key, user), daemon=True).start()
+
+
+def _read(key: tuple[Plan, Audience], user) -> None:
+    try:
+        now = standing()
+        with _looking_after:
+            still = _still(now)
+        found = _load(key[0], user, still)
+        with _looking_after:
+            if found.number:
+                _kept[key] = found
+    finally:
+        _being_read.discard(key)
+        connection.close()
 
 
 def _still(now: Standing) -> Standing:

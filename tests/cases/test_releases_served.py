@@ -5,8 +5,11 @@ import os
 
 import pytest
 
+from cases.models import Case
+from config.records.actions import withdraw
 from config.records.ranges import NotThere, span
 from config.records.tombstones import Tombstone
+from people.models import Change
 from tests import register
 from tests.releasing import FIRST, SECOND, released
 
@@ -203,12 +206,21 @@ def test_without_a_release_the_index_says_so(client, folder):
     assert gone.content.decode("utf-8-sig") == "table,id,change,into,gone_since\r\n"
 
 
+def gone_since() -> list[str]:
+    """The lines of those whom the register merged since."""
+    return [
+        f"people,{one.old.public_id},merged,{one.new.public_id},{one.at.date().isoformat()}"
+        for one in Change.objects.published().filter(kind="merged")
+    ]
+
+
 def test_who_is_gone_can_be_asked_for(client, made, folder):
     later = released(folder, SECOND, made)
 
     answer = client.get("/data/removed.csv")
 
-    assert answer.content == (later.folder / "removed.csv").read_bytes()
+    assert answer.content.startswith((later.folder / "removed.csv").read_bytes())
+    assert set(answer.content.decode().splitlines()[2:]) <= set(gone_since())
     assert answer["Cache-Control"] == "no-cache"
 
 
@@ -218,6 +230,16 @@ def test_who_was_erased_since_the_newest_release_is_listed_at_once(client, made)
 
     listed = client.get("/data/removed.csv").content.decode("utf-8-sig")
 
+    lines = ["people,P-AAAAAA,erased,,2026-03-01", *gone_since()]
     assert listed == made.text("removed.csv").removeprefix("\ufeff") + (
-        "people,P-AAAAAA,erased,,2026-03-01\r\n"
+        "".join(f"{line}\r\n" for line in lines)
     )
+
+
+def test_who_was_withdrawn_since_the_newest_release_is_listed_at_once(client, made, chief):
+    case = Case.objects.published().first()
+
+    withdraw(case, by=chief, why="it was wrong")
+
+    listed = client.get("/data/removed.csv").content.decode("utf-8-sig")
+    assert f"cases,{case.public_id},withdrawn,," in listed

@@ -1,11 +1,15 @@
 """What a process remembers of the register is what the database would answer, after any change."""
 
+import time
+from datetime import timedelta
 from types import SimpleNamespace
 
 import pytest
 from django.apps import apps
+from django.contrib.auth.models import Permission
 from django.db import connection, transaction
 from django.http import QueryDict
+from django.utils import timezone
 
 from cases.filters import CaseFilter
 from cases.models import Case, Event
@@ -110,6 +114,22 @@ def test_staff_and_whoever_just_wrote_ask_the_database(varied, chief):
 
 
 @commits
+def test_staff_who_may_read_no_cases_leave_no_tally_to_readers(varied):
+    """Such a role sees people that readers do not, and so would count their cases."""
+    later = timezone.now() + timedelta(hours=1)
+    Person.objects.filter(pk=varied.cases[0].person_id).update(embargoed_until=later)
+    odd = factories.account("odd")
+    odd.is_staff = True
+    odd.save()
+    odd.user_permissions.add(Permission.objects.get(codename="view_person"))
+
+    counts = asked("", odd).count, asked("").count
+
+    assert counts == (len(varied.cases), len(varied.cases) - 1)
+    assert differing() == []
+
+
+@commits
 def test_a_change_that_is_taken_back_is_remembered_by_nobody(varied):
     asked("").facets()
     with transaction.atomic():
@@ -137,6 +157,36 @@ def test_a_register_that_was_emptied_is_empty_at_once(varied):
         cursor.execute("TRUNCATE cases_case, people_person, records_notice CASCADE")
 
     assert (asked("").count, differing()) == (0, [])
+
+
+@commits
+def test_nobody_waits_for_the_tally_of_a_large_register(varied, client, monkeypatch):
+    monkeypatch.setattr(tallies, "MANY", 0)
+    tallies._kept.clear()
+    started = []
+    monkeypatch.setattr(tallies, "_read_beside", lambda *given: started.append(given))
+
+    early = told(asked("")), told(asked("sex=female"))
+    page = client.get("/cases/")
+
+    count = Case.objects.published().filter(person__sex="female").count()
+    assert early == ((len(varied.cases), {}), (count, {}))
+    assert (page.status_code, page.context["page"].count) == (200, len(varied.cases))
+    assert len(started) > 0
+
+
+@commits
+def test_the_tally_of_a_large_register_is_there_once_it_was_read_beside(varied, monkeypatch):
+    monkeypatch.setattr(tallies, "MANY", 0)
+    tallies._kept.clear()
+
+    asked("").facets()
+    deadline = time.monotonic() + 20
+    while tallies._being_read and time.monotonic() < deadline:
+        time.sleep(0.05)
+
+    assert asked("").matches is not None
+    assert differing() == []
 
 
 @commits

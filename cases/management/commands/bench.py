@@ -1,6 +1,7 @@
 """Measure how fast the register at hand gives its data away, and how fast an article is read."""
 
 import json
+from pathlib import Path
 
 from django.core.management import BaseCommand, CommandError
 
@@ -26,16 +27,21 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument("--json", action="store_true", dest="as_json", help="one object")
+        parser.add_argument("--beside", type=Path, metavar="FILE", help="another report in JSON")
         parser.add_argument("--people", type=int, help="refuse a register of another size")
 
-    def handle(self, *, as_json, people=None, **options):
+    def handle(self, *, as_json, people=None, beside=None, **options):
+        other = json.loads(beside.read_text()) if beside else None
         if people is not None and people != (held := Person.objects.count()):
             raise CommandError(
                 f"This register holds {held:,} people. In an empty one, or one that was invented, "
                 f"`synthesize --people {people}` makes as many as you ask for."
             )
         report = measuring.downloads() | {"reading": measuring_reading.readings()}
+        report |= {"warm_up_s": measuring_pages.warm_up()}
         report |= {"pages": measuring_pages.pages(), "search": measuring_pages.search()}
+        if other:
+            report |= {"growth": measuring_pages.growth(report, other)}
         self.stdout.write(json.dumps(report) if as_json else table(report))
 
 
@@ -56,6 +62,7 @@ def table(report: dict) -> str:
             *lines,
             _reading(report["reading"]),
             *_pages(report),
+            *_growth(report),
         ]
     )
 
@@ -69,6 +76,12 @@ def _reading(figures: dict) -> str:
 
 def _pages(report: dict) -> list[str]:
     return measuring_pages.told(report) if "pages" in report else []
+
+
+def _growth(report: dict) -> list[str]:
+    return [
+        f"{name:28}{times:>12} times as long" for name, times in report.get("growth", {}).items()
+    ]
 
 
 def _beside_openpyxl(report: dict) -> list[str]:

@@ -1,4 +1,4 @@
-"""The addresses of the public pages."""
+"""The addresses of the public pages, and of the files beside them."""
 
 from django.urls import path, register_converter
 
@@ -31,14 +31,20 @@ register_converter(SmallPublicId, "small_id")
 register_converter(Day, "day")
 register_converter(File, "file")
 
-urlpatterns = [
+# What stands in addresses, and the name of the page of one such record.
+SECTIONS = {
+    "cases": "case",
+    "people": "person",
+    "events": "event",
+    "facilities": "facility",
+    "sources": "source",
+}
+
+# Pages speak every language, each under its own prefix; files are the same for everybody.
+pages = [
     path("", Front.as_view(), name="front"),
     path("cases/", CaseList.as_view(), name="cases"),
     path("cases/<id:public_id>/", CaseDetail.as_view(), name="case"),
-    *(
-        path(f"cases/<id:public_id>/cite.{suffix}", CaseReference.as_view(), {"suffix": suffix})
-        for suffix in FORMS
-    ),
     path("people/", PersonList.as_view(), name="people"),
     path("people/<id:public_id>/", PersonDetail.as_view(), name="person"),
     path("events/<id:public_id>/", EventDetail.as_view(), name="event"),
@@ -53,10 +59,31 @@ urlpatterns = [
     path("data/codebook.json", codebook_json, name="codebook-json"),
     path("data/changes/", Changes.as_view(), name="changes"),
     path("data/removed/", Removed.as_view(), name="removed"),
+    path("data/estimation/", Estimation.as_view(), name="estimation"),
     path("data/releases/", Releases.as_view(), name="releases"),
     path("data/releases/latest/", latest, name="latest-release"),
-    path("data/releases/latest/<file:path>", latest),
     path("data/releases/<day:day>/", ReleasePage.as_view(), name="release"),
+    *(
+        path(f"data/download/{noun.name}/", Download.as_view(noun=noun), name=f"take-{noun.name}")
+        for noun in NOUNS
+    ),
+    *(
+        path(f"{noun}/<small_id:public_id>/", in_capitals, {"noun": name})
+        for noun, name in SECTIONS.items()
+    ),
+]
+
+urlpatterns = [
+    *(
+        path(
+            f"cases/<id:public_id>/cite.{suffix}",
+            CaseReference.as_view(),
+            {"suffix": suffix},
+            name=f"cite-{suffix}",
+        )
+        for suffix in FORMS
+    ),
+    path("data/releases/latest/<file:path>", latest),
     path("data/releases/<day:day>/<file:path>", release_file, name="release-file"),
     path("data/removed.csv", removed_csv, name="removed-csv"),
     path("api/docs/", ApiDocs.as_view(), name="api-docs"),
@@ -67,15 +94,6 @@ urlpatterns = [
         path(f"api/v1/estimation.{form.suffix}", estimation_file, {"form": form})
         for form in FORMATS.values()
     ),
-    path("data/estimation/", Estimation.as_view(), name="estimation"),
     path("api/v1/schema/", schema, name="schema"),
     path("healthz", health, name="health"),
-    *(
-        path(f"data/download/{noun.name}/", Download.as_view(noun=noun), name=f"take-{noun.name}")
-        for noun in NOUNS
-    ),
-    *(
-        path(f"{noun}/<small_id:public_id>/", in_capitals, {"noun": noun})
-        for noun in ("cases", "people", "events", "facilities", "sources")
-    ),
 ]

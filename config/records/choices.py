@@ -1,16 +1,46 @@
 """Words that every record shares: its state, its secrecy, the basis of a date."""
 
+import enum
+
 from django.db import models
+from django.db.models.enums import ChoicesType
+from django.utils.translation import gettext, pgettext, pgettext_lazy
 
 
-class DefinedChoices(models.TextChoices):
-    """Choices of which each word has a definition: VALUE = "value", "Label", "Definition." """
+class DefinedType(ChoicesType):
+    """Lets fields and filters keep labels that speak the language of whoever reads them."""
+
+    @property
+    def choices(cls) -> list[tuple]:
+        words = [(one.value, pgettext_lazy(cls.__name__, one.plain_label)) for one in cls]
+        return [(None, cls.__empty__), *words] if hasattr(cls, "__empty__") else words
+
+
+class DefinedChoices(models.TextChoices, metaclass=DefinedType):
+    """Choices of which each word has a definition: VALUE = "value", "Definition.", "label".
+
+    Both are declared in English and told in the language at hand; the name of the list is the
+    context of a label, since `other` is another word of another list.
+    """
 
     def __new__(cls, value: str, definition: str = ""):
         member = str.__new__(cls, value)
         member._value_ = value
-        member.definition = definition
+        member.plain_definition = definition
         return member
+
+    @property
+    def plain_label(self) -> str:
+        """The label in English, as it is declared."""
+        return str(self._label_)
+
+    @enum.property
+    def label(self) -> str:
+        return pgettext(type(self).__name__, self.plain_label)
+
+    @property
+    def definition(self) -> str:
+        return gettext(self.plain_definition) if self.plain_definition else ""
 
     @classmethod
     def definitions(cls) -> list[tuple[str, str, str]]:

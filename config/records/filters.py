@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import django_filters
 from django.db.models import Count, Model, Q, QuerySet
 from django.http import QueryDict
+from django.utils.translation import gettext, gettext_lazy, pgettext_lazy
 
 from config.records.columns import Column
 from config.records.values import LONGEST, BoundedText, Day, Moment, StrictBoolean
@@ -35,6 +36,15 @@ class Option:
     count: int
     chosen: bool
     query: str
+
+
+def _tell(one: django_filters.Filter, name: str) -> None:
+    """Let a filter speak the language at hand; one that is shared is told once."""
+    if isinstance(one.label or "", str):
+        one.label = pgettext_lazy("filter", one.label or name.replace("_", " "))
+    about = one.extra.get("help_text")
+    if about and isinstance(about, str):
+        one.extra["help_text"] = gettext_lazy(about)
 
 
 def filled_in(data: QueryDict) -> QueryDict:
@@ -68,15 +78,20 @@ class RecordFilter(django_filters.FilterSet):
 
     @classmethod
     def get_filters(cls):
-        """`from_` in Python is `from` in an address; every list can be ordered."""
+        """`from_` in Python is `from` in an address; every list can be ordered.
+
+        Labels and helps are declared in English and told in the language at hand.
+        """
         filters = {name.rstrip("_"): one for name, one in super().get_filters().items()}
-        choices = [(name, label) for name, (label, _) in cls.ORDERS.items()]
+        for name, one in filters.items():
+            _tell(one, name)
+        choices = [(name, gettext_lazy(label)) for name, (label, _) in cls.ORDERS.items()]
         filters["order"] = django_filters.ChoiceFilter(
             method="sort",
             choices=choices,
-            empty_label=cls.OF_ITSELF,
-            label="order",
-            help_text="A minus turns it round.",
+            empty_label=gettext_lazy(cls.OF_ITSELF),
+            label=pgettext_lazy("filter", "order"),
+            help_text=gettext_lazy("A minus turns it round."),
         )
         return filters
 
@@ -88,11 +103,9 @@ class RecordFilter(django_filters.FilterSet):
     def errors(self) -> dict[str, list[str]]:
         """What is wrong with the question, by parameter; empty if it can be answered."""
         known = {*self.filters, *RESERVED}
-        unknown = {
-            name[:LONGEST]: ["There is no such filter. Filters: " + ", ".join(self.filters) + "."]
-            for name in self.data
-            if name not in known
-        }
+        told = gettext("There is no such filter. Filters: %(names)s.")
+        told %= {"names": ", ".join(self.filters)}
+        unknown = {name[:LONGEST]: [told] for name in self.data if name not in known}
         return unknown | {name: list(found) for name, found in self.form.errors.items()}
 
     def is_valid(self) -> bool:
@@ -121,7 +134,7 @@ class RecordFilter(django_filters.FilterSet):
         """The filters in use, in words."""
         return [
             Chip(
-                self.filters[name].label or name,
+                str(self.filters[name].label or name),
                 self._said(name, value),
                 self._without(name, value),
             )

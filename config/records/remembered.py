@@ -6,6 +6,7 @@ from threading import Lock
 from typing import TypeVar
 
 from django.db import connection
+from django.utils.translation import get_language
 
 MOST = 128  # the answers that were asked for last
 Answer = TypeVar("Answer")
@@ -17,8 +18,9 @@ def while_unchanged(key: Hashable, make: Callable[[], Answer]) -> Answer:
     """The answer of before if every transaction that is seen now was seen then; else made anew.
 
     What is published or withdrawn is told from the next question on. Only what every visitor may
-    see belongs here, for all who ask with one key get one answer.
+    see belongs here, for all who ask with one key in one language get one answer.
     """
+    key = (key, get_language())
     version = _version()
     if version is None:
         return make()

@@ -4,14 +4,17 @@ from http import HTTPStatus
 
 from django.conf import settings
 from django.core.paginator import EmptyPage, PageNotAnInteger, Paginator
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 from django.http import Http404
 from django.shortcuts import render
+from django.utils.formats import number_format
+from django.utils.translation import gettext, ngettext
 from django.views.generic import DetailView, TemplateView
 
 from config.records.addresses import became
 from config.records.exports import FORMATS
 from config.records.filters import filled_in
+from config.records.languages import spoken, tongue_of, without_language
 from config.records.logbook import opened
 from config.records.models import Audience, Record
 
@@ -24,9 +27,18 @@ def site(request) -> dict:
     return {
         "register_name": settings.REGISTER_NAME,
         "site_url": settings.SITE_URL or request.build_absolute_uri("/").rstrip("/"),
+        "plain_path": without_language(request.path),
+        "spoken": spoken(request.path, request.META.get("QUERY_STRING", "")),
+        "tongue": tongue_of(request.path),
         "preview_for": getattr(request, "preview_for", ""),
         "is_signed_in": bool(user and user.is_authenticated),
     }
+
+
+def counted(model: type[Model]) -> tuple[str, str]:
+    """The message for one record of this kind, and for several."""
+    words = model._meta.verbose_name, model._meta.verbose_name_plural
+    return tuple(f"%(number)s {word}" for word in words)
 
 
 class RecordList(TemplateView):
@@ -61,8 +73,8 @@ class RecordList(TemplateView):
             facets=filterset.facets() if page else {},
             formats=FORMATS.values(),
             query=self._query(),
-            verbose_name=self.model._meta.verbose_name,
-            verbose_name_plural=self.model._meta.verbose_name_plural,
+            counted=self._counted(page.paginator.count) if page else "",
+            verbose_name_plural=gettext(self.model._meta.verbose_name_plural),
             **kwargs,
         )
 
@@ -74,9 +86,19 @@ class RecordList(TemplateView):
         try:
             return pages.page(self.request.GET.get("page", 1)), ""
         except PageNotAnInteger:
-            return None, "A page is a number, from 1."
+            return None, gettext("A page is a number, from 1.")
         except EmptyPage:
-            return None, f"There are only {pages.num_pages} pages of this list."
+            told = ngettext(
+                "There is only %(number)s page of this list.",
+                "There are only %(number)s pages of this list.",
+                pages.num_pages,
+            )
+            return None, told % {"number": pages.num_pages}
+
+    def _counted(self, number: int) -> str:
+        """How many there are, with the word for them."""
+        told = ngettext(*counted(self.model), number)
+        return told % {"number": number_format(number, force_grouping=True)}
 
     def _query(self) -> str:
         """The question without the page, for links to pages and files."""

@@ -10,7 +10,10 @@ from tests.journeys.page_kinds import kinds
 from tests.speaking import english, pseudo, told_by_the_register
 
 # What somebody types is shown as it was typed.
-ASKED = "Baqytkhan zzzz yesterdayish statsu nothing Aqiqat Qaliolla Akikat Kaliolla true basic full columns"
+ASKED = (
+    "Baqytkhan zzzz yesterdayish statsu nothing Aqiqat Qaliolla Akikat Kaliolla "
+    "true basic full columns"
+)
 MORE = {
     "tidy": "/data/tidy/",
     "codebook": "/data/codebook/",

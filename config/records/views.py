@@ -29,6 +29,7 @@ def site(request) -> dict:
         "site_url": settings.SITE_URL or request.build_absolute_uri("/").rstrip("/"),
         "plain_path": without_language(request.path),
         "spoken": spoken(request.path, request.META.get("QUERY_STRING", "")),
+        "front_spoken": spoken("/", ""),
         "tongue": tongue_of(request.path),
         "preview_for": getattr(request, "preview_for", ""),
         "is_signed_in": bool(user and user.is_authenticated),

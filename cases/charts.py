@@ -6,8 +6,9 @@ from datetime import date
 
 from django.db.models import QuerySet
 from django.http import QueryDict
+from django.urls import reverse
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext
 
 from cases import counting
 from cases.choices import CaseStatus, ReasonGroup
@@ -19,7 +20,6 @@ from people.choices import PlaceLevel
 from people.models import Place
 
 MOST = 12  # bars of a chart of places; the rest are one bar
-LIST = "/cases/"
 # Within how many degrees a place of each level may be: its point is somewhere inside it.
 WITHIN = {PlaceLevel.COUNTRY: 4.0, PlaceLevel.REGION: 1.0, PlaceLevel.PREFECTURE: 0.5}
 
@@ -134,7 +134,7 @@ class Charts:
         for left_out in ("order", "page"):
             data.pop(left_out, None)
         data.setlist(name, [value])
-        return f"{LIST}?{data.urlencode()}"
+        return f"{reverse('cases')}?{data.urlencode()}"
 
     def _band(self, held: counting.Held) -> HeldChart:
         title = gettext(
@@ -179,7 +179,7 @@ def charts_of(filterset: RecordFilter, user, today: date) -> Charts:
 
     if user is not None and user.is_authenticated:
         return make()
-    return while_unchanged(("charts", _question(filterset), get_language(), today), make)
+    return while_unchanged(("charts", _question(filterset), today), make)
 
 
 def _question(filterset: RecordFilter) -> str:

@@ -4,11 +4,11 @@ import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from django.utils.formats import date_format
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext
 
 from cases.models import Case, Source
+from config.records.dates import moment_in_words
 from config.records.references import bibtex, csl, escaped
 from people.choices import PersonKind
 
@@ -37,7 +37,7 @@ class Reference:
         return f"{self.case.person.name_shown} ({self.case.public_id})"
 
     def text(self) -> str:
-        day = date_format(self.changed, "j F Y, H:i")
+        day = moment_in_words(self.changed)
         version = gettext("version of %(day)s UTC") % {"day": day}
         return f"{self.title}. {self.register}, {version}. {self.address}"
 

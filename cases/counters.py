@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Count
+from django.urls import reverse
+from django.utils.translation import gettext
 
 from cases.choices import CaseStatus
 from cases.models import Case, Source
@@ -32,31 +34,47 @@ def counters(today: date) -> Counters:
     by_status = dict(
         Case.objects.published().order_by().values_list("status").annotate(Count("pk"))
     )
+    return Counters(today, [*_of_cases(by_status), _of_sources()])
+
+
+def _of_cases(by_status: dict[str, int]) -> list[Counter]:
+    cases, dead = reverse("cases"), CaseStatus.DIED_IN_CUSTODY
     people = Case.objects.published().aggregate(n=Count("person", distinct=True))["n"]
-    dead = CaseStatus.DIED_IN_CUSTODY
-    rows = [
+    return [
         Counter(
             sum(by_status.values()),
-            "cases",
-            "Published lines of concern, each about one person.",
-            "/cases/",
+            gettext("cases"),
+            gettext("Published lines of concern, each about one person."),
+            cases,
         ),
-        Counter(people, "people with a case", "Counted once, however many cases they have.", ""),
+        Counter(
+            people,
+            gettext("people with a case"),
+            gettext("Counted once, however many cases they have."),
+            "",
+        ),
         Counter(
             sum(by_status.get(status, 0) for status in HELD),
-            "held, as last heard",
-            "In custody, awaiting trial, serving a sentence, under house arrest or disappeared, by "
-            "the last event known of each.",
-            "/cases/?" + "&".join(f"status={status}" for status in HELD),
+            gettext("held, as last heard"),
+            gettext(
+                "In custody, awaiting trial, serving a sentence, under house arrest or "
+                "disappeared, by the last event known of each."
+            ),
+            f"{cases}?" + "&".join(f"status={status}" for status in HELD),
         ),
         Counter(
-            by_status.get(dead, 0), "died in custody", dead.definition, f"/cases/?status={dead}"
-        ),
-        Counter(
-            Source.objects.published().count(),
-            "sources",
-            "Articles, documents, testimonies and posts that the cases rest on.",
-            "/sources/",
+            by_status.get(dead, 0),
+            gettext("died in custody"),
+            dead.definition,
+            f"{cases}?status={dead}",
         ),
     ]
-    return Counters(today, rows)
+
+
+def _of_sources() -> Counter:
+    return Counter(
+        Source.objects.published().count(),
+        gettext("sources"),
+        gettext("Articles, documents, testimonies and posts that the cases rest on."),
+        reverse("sources"),
+    )

@@ -15,7 +15,8 @@ from cases.choices import (
 )
 from cases.models import Case, Citation, Event, Participation
 from cases.models.citations import TARGETS
-from config.records.filters import NUMBERED, DatedFilter, RecordFilter
+from config.records.dated_filters import DatedFilter
+from config.records.filters import NUMBERED, RecordFilter
 from config.records.values import BoundedText, StrictBoolean, Words, WordsAmong
 from people.choices import Ethnicity, Sex
 from people.filters import AboutPeople, HomeFilter, PlaceFilter, places_within

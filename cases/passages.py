@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from django.db import models
+from django.utils.translation import pgettext
 
 from cases.choices import Stance
 from cases.models import Citation, Source
@@ -12,6 +13,7 @@ from config.records.date_columns import DateColumns
 from config.records.models import Record
 from config.records.text import words
 
+THIS = ""  # what accounts are called that speak of a record as a whole
 NAMES = {"personname": "person_name"}
 
 
@@ -186,12 +188,12 @@ def _holds_one_value(record: Record, name: str) -> bool:
 def _field(record: Record, name: str) -> tuple[str, str]:
     """What a field is called and what the register has in it."""
     if not name:
-        return "this", ""
+        return THIS, ""
     dates = getattr(type(record), name, None)
     if isinstance(dates, DateColumns):
-        return dates.about, str(getattr(record, name) or "")
+        return pgettext("field", dates.about), str(getattr(record, name) or "")
     column = record._meta.get_field(name)
-    return str(column.verbose_name), _value(record, column)
+    return pgettext("field", str(column.verbose_name)), _value(record, column)
 
 
 def _value(record: Record, column: models.Field) -> str:

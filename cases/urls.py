@@ -1,4 +1,4 @@
-"""The addresses of the public pages."""
+"""The addresses of the public pages, and of the files beside them."""
 
 from django.urls import path, register_converter
 
@@ -40,18 +40,23 @@ register_converter(SmallPublicId, "small_id")
 register_converter(Day, "day")
 register_converter(File, "file")
 
-urlpatterns = [
+# What stands in addresses, and the name of the page of one such record.
+SECTIONS = {
+    "cases": "case",
+    "people": "person",
+    "events": "event",
+    "facilities": "facility",
+    "sources": "source",
+}
+
+# Pages speak every language, each under its own prefix; files are the same for everybody.
+pages = [
     path("", Front.as_view(), name="front"),
     path("cases/", CaseList.as_view(), name="cases"),
     path("cases/feed/", CaseListFeed.as_view(), name="cases-feed"),
     path("cases/<id:public_id>/", CaseDetail.as_view(), name="case"),
-    *(
-        path(f"cases/<id:public_id>/cite.{suffix}", CaseReference.as_view(), {"suffix": suffix})
-        for suffix in FORMS
-    ),
     path("cases/<id:public_id>/dossier/", DossierPage.as_view(), name="dossier"),
     path("cases/<id:public_id>/dossier.pdf", DossierPdf.as_view(), name="dossier-pdf"),
-    path("cases/<id:public_id>/dossier.json", DossierFile.as_view(), name="dossier-file"),
     path("people/", PersonList.as_view(), name="people"),
     path("cases/<id:public_id>/feed/", CaseFeed.as_view(), name="case-feed"),
     path("people/feed/", PersonListFeed.as_view(), name="people-feed"),
@@ -70,10 +75,32 @@ urlpatterns = [
     path("data/codebook.json", codebook_json, name="codebook-json"),
     path("data/changes/", Changes.as_view(), name="changes"),
     path("data/removed/", Removed.as_view(), name="removed"),
+    path("data/estimation/", Estimation.as_view(), name="estimation"),
     path("data/releases/", Releases.as_view(), name="releases"),
     path("data/releases/latest/", latest, name="latest-release"),
-    path("data/releases/latest/<file:path>", latest),
     path("data/releases/<day:day>/", ReleasePage.as_view(), name="release"),
+    *(
+        path(f"data/download/{noun.name}/", Download.as_view(noun=noun), name=f"take-{noun.name}")
+        for noun in NOUNS
+    ),
+    *(
+        path(f"{noun}/<small_id:public_id>/", in_capitals, {"noun": name})
+        for noun, name in SECTIONS.items()
+    ),
+]
+
+urlpatterns = [
+    path("cases/<id:public_id>/dossier.json", DossierFile.as_view(), name="dossier-file"),
+    *(
+        path(
+            f"cases/<id:public_id>/cite.{suffix}",
+            CaseReference.as_view(),
+            {"suffix": suffix},
+            name=f"cite-{suffix}",
+        )
+        for suffix in FORMS
+    ),
+    path("data/releases/latest/<file:path>", latest),
     path("data/releases/<day:day>/<file:path>", release_file, name="release-file"),
     path("data/removed.csv", removed_csv, name="removed-csv"),
     path("api/docs/", ApiDocs.as_view(), name="api-docs"),
@@ -84,18 +111,9 @@ urlpatterns = [
         path(f"api/v1/estimation.{form.suffix}", estimation_file, {"form": form})
         for form in FORMATS.values()
     ),
-    path("data/estimation/", Estimation.as_view(), name="estimation"),
     path("api/v1/schema/", schema, name="schema"),
     path("robots.txt", robots, name="robots"),
     path("sitemap.xml", sitemap, name="sitemap"),
     path("sitemap/<slug:section>-<int:number>.xml", SitemapPage.as_view(), name="sitemap-page"),
     path("healthz", health, name="health"),
-    *(
-        path(f"data/download/{noun.name}/", Download.as_view(noun=noun), name=f"take-{noun.name}")
-        for noun in NOUNS
-    ),
-    *(
-        path(f"{noun}/<small_id:public_id>/", in_capitals, {"noun": noun})
-        for noun in ("cases", "people", "events", "facilities", "sources")
-    ),
 ]

@@ -94,6 +94,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "config.records.headers.Headers",
+    "config.records.languages.Languages",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -165,6 +166,17 @@ MESSAGES_DAYS_UNANSWERED = int(os.environ.get("TIZIM_MESSAGES_DAYS_UNANSWERED") 
 PROXIES = int(os.environ.get("TIZIM_PROXIES") or HTTPS)
 
 LANGUAGE_CODE = "en"
+# Of the public pages, each called as its speakers call it; the first has no prefix in addresses.
+LANGUAGES = [
+    ("en", "English"),
+    ("ru", "Русский"),
+    ("kk", "Қазақша"),
+    ("zh-hans", "简体中文"),
+    ("ug", "ئۇيغۇرچە"),
+]
+# What a machine drafted and no speaker has read yet: the foot of their pages says so.
+LANGUAGES_NOT_REVIEWED = ("ru", "kk", "zh-hans", "ug")
+LOCALE_PATHS = [BASE_DIR / "config" / "locale"]
 TIME_ZONE = "UTC"
 USE_I18N = True
 USE_TZ = True

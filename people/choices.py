@@ -1,5 +1,7 @@
 """The words that editors choose about people and places."""
 
+from django.utils.translation import pgettext
+
 from config.records.choices import DefinedChoices
 
 
@@ -126,7 +128,8 @@ class RelationshipKind(DefinedChoices):
 
     def word(self, sex: str) -> str:
         """The plain word for somebody of this sex: a female sibling is a sister."""
-        return GENDERED.get((self, sex), str(self.label))
+        gendered = GENDERED.get((self, sex))
+        return pgettext(type(self).__name__, gendered) if gendered else self.label
 
 
 _PAIRS = (

@@ -8,7 +8,7 @@ from django.db.models import Model, Q, QuerySet
 from config.records.columns import Column
 from config.records.filters import NUMBERED, RecordFilter
 from config.records.models import PUBLIC_ID, RecordQuerySet
-from config.records.values import BoundedText, Words, Year
+from config.records.values import YES_OR_NO, BoundedText, Words, Year
 from people import search
 from people.choices import ChangeKind, Ethnicity, OccupationGroup, PersonKind, RelationshipKind, Sex
 from people.hints import Hints
@@ -175,7 +175,7 @@ class PersonFilter(AboutPeople):
     occupation = Words(OccupationGroup, field_name="occupation_group", label="occupation")
     home = HomeFilter(field_name="home", label="home")
     has_case = django_filters.ChoiceFilter(
-        method="with_case", choices=[("true", "yes"), ("false", "no")], label="has a case"
+        method="with_case", choices=YES_OR_NO, label="has a case"
     )
 
     def search(self, queryset, name, value):

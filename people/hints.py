@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from django.db.models import Q
+from django.utils.translation import gettext_noop as _
 
 from config.records.paths import seen
 from people.choices import RelationshipKind, Sex
@@ -101,34 +102,38 @@ def _by_year(known: tuple[int | None, int | None], asked: int | None) -> Compari
         return None
     if first == last:
         return _by_exact_year(first, asked)
+    words = {"asked": asked}
     if (first or asked) <= asked <= (last or asked):
-        return Comparison("born", POSSIBLE_YEAR, f"May be born in {asked}, as asked.")
-    return Comparison("born", OTHER_YEAR, f"Cannot be born in {asked}.")
+        return Comparison("born", POSSIBLE_YEAR, _("May be born in %(asked)s, as asked."), words)
+    return Comparison("born", OTHER_YEAR, _("Cannot be born in %(asked)s."), words)
 
 
 def _by_exact_year(known: int, asked: int) -> Comparison:
+    words = {"known": known, "asked": asked}
     if known == asked:
-        return Comparison("born", SAME_YEAR, f"Born in {known}, as asked.")
+        return Comparison("born", SAME_YEAR, _("Born in %(known)s, as asked."), words)
     if abs(known - asked) == 1:
-        return Comparison("born", NEXT_YEAR, f"Born in {known}, a year from {asked}.")
-    return Comparison("born", OTHER_YEAR, f"Born in {known}, not in {asked}.")
+        told = _("Born in %(known)s, a year from %(asked)s.")
+        return Comparison("born", NEXT_YEAR, told, words)
+    return Comparison("born", OTHER_YEAR, _("Born in %(known)s, not in %(asked)s."), words)
 
 
 def _by_sex(facts: Facts, hints: Hints) -> Comparison | None:
     if not facts.sex or not hints.sex:
         return None
-    word = str(Sex(facts.sex).label).capitalize()
+    words = {"known": Sex(facts.sex).label.capitalize(), "asked": Sex(hints.sex).label}
     if facts.sex == hints.sex:
-        return Comparison("sex", SAME_SEX, f"{word}, as asked.")
-    return Comparison("sex", OTHER_SEX, f"{word}, not {Sex(hints.sex).label}.")
+        return Comparison("sex", SAME_SEX, _("%(known)s, as asked."), words)
+    return Comparison("sex", OTHER_SEX, _("%(known)s, not %(asked)s."), words)
 
 
 def _by_place(facts: Facts, hints: Hints) -> Comparison | None:
     if not facts.places or not hints.places:
         return None
     if facts.places & hints.places:
-        return Comparison("place", HERE, "Home or birthplace lies where was asked for.")
-    return Comparison("place", ELSEWHERE, "Home and birthplace, as far as known, are elsewhere.")
+        return Comparison("place", HERE, _("Home or birthplace lies where was asked for."))
+    told = _("Home and birthplace, as far as known, are elsewhere.")
+    return Comparison("place", ELSEWHERE, told)
 
 
 # Ties
@@ -171,4 +176,5 @@ def _tied(
 
 def _by_tie(asked: str, kind: RelationshipKind, relative, sex: str) -> Comparison:
     points = (TIED if fits(asked, kind) else TIED_OTHERWISE) * relative.score
-    return Comparison("tie", points, f"{kind.word(sex).capitalize()} of “{relative.spelling}”.")
+    words = {"tie": kind.word(sex).capitalize(), "name": relative.spelling}
+    return Comparison("tie", points, _("%(tie)s of “%(name)s”."), words)

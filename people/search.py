@@ -9,6 +9,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db.models import BigIntegerField, F, Func, IntegerField, TextField, Value
 from django.db.models.expressions import Combinable
 from django.utils.http import urlencode
+from django.utils.translation import gettext, override, pgettext
 
 from config.records import text
 from people import asking
@@ -73,31 +74,56 @@ class Answer:
         """How a query was read that says more than a name."""
         asked = self.asked
         name = asked.short or asked.name
-        parts = [f"the name “{name}”"] if name else []
-        parts += [f"born in {asked.born}"] if asked.born else []
-        parts += [f"of {place}" for place in self.places]
-        parts += [f"{_word(kind, asked.sex)} of “{name}”" for kind, name in asked.kin]
-        told = asked.has_hints or self.places
-        return f"Read as {', '.join(parts)}." if told and parts else ""
+        parts = [gettext("the name “%(name)s”") % {"name": name}] if name else []
+        if asked.born:
+            parts.append(gettext("born in %(year)s") % {"year": asked.born})
+        parts += [gettext("of %(place)s") % {"place": place} for place in self.places]
+        of_name = gettext("%(tie)s of “%(name)s”")
+        parts += [of_name % {"tie": _word(*tie), "name": name} for *tie, name in self._kin]
+        if not parts or not (asked.has_hints or self.places):
+            return ""
+        return gettext("Read as %(parts)s.") % {
+            "parts": pgettext("between items", ", ").join(parts)
+        }
+
+    @property
+    def _kin(self) -> list[tuple[str, str, str]]:
+        """Each tie that is asked for: its kind, the sex that the query tells, and whose it is."""
+        return [(kind, self.asked.sex, name) for kind, name in self.asked.kin]
 
     @property
     def notes(self) -> list[str]:
         """What a reader should know of how the query was answered, each a sentence."""
         asked = self.asked
         if not asked.letters:
-            return ["There is no letter in this. Write a name, in any script."]
+            return [gettext("There is no letter in this. Write a name, in any script.")]
         if not enough(asked.whole):
-            return ["One letter is too little to find anybody by. Write a whole name."]
-        found = [f"The register knows no place called “{one}”." for one in asked.unknown]
-        if not asked.name and asked.kin:
-            found.append("This gives only the relative's name. Here is who may be meant by that.")
-        elif not asked.name:
-            found.append("This gives no name. It can be asked as a filter.")
-        if len(text.words(asked.name)) > MOST_WORDS:
-            found.append(f"Only the first {MOST_WORDS} words were looked for as a name.")
+            return [gettext("One letter is too little to find anybody by. Write a whole name.")]
+        no_place = gettext("The register knows no place called “%(name)s”.")
+        found = [no_place % {"name": one} for one in asked.unknown]
+        if not asked.name:
+            found.append(self._without_name)
+        return found + self._cut_short
+
+    @property
+    def _without_name(self) -> str:
+        if self.asked.kin:
+            return gettext("This gives only the relative's name. Here is who may be meant by that.")
+        return gettext("This gives no name. It can be asked as a filter.")
+
+    @property
+    def _cut_short(self) -> list[str]:
+        """What was left out of the question or of the answer."""
+        found = []
+        if len(text.words(self.asked.name)) > MOST_WORDS:
+            told = gettext("Only the first %(most)s words were looked for as a name.")
+            found.append(told % {"most": MOST_WORDS})
         if len(self.matches) >= MOST:
-            more = "A second name, a year of birth, a place or a relative would say whom you mean."
-            found.append(f"Only the {MOST} likeliest people are listed. {more}")
+            told = gettext(
+                "Only the %(most)s likeliest people are listed. A second name, a year of birth, a "
+                "place or a relative would say whom you mean."
+            )
+            found.append(told % {"most": MOST})
         return found
 
     @property
@@ -106,11 +132,16 @@ class Answer:
         asked = self.asked
         if asked.name or not asked.has_hints:
             return []
-        kin = ((f"{_word(kind, asked.sex)} of {name}") for kind, name in asked.kin)
-        questions = [(f"Everybody who is the {one}", {"tie": one}) for one in kin]
-        questions += [(f"Everybody of {place}", {"home": place}) for place in self.places]
-        born = {"born": asked.born}
-        questions += [(f"Everybody born in {asked.born}", born)] if asked.born else []
+        of_kin = gettext("Everybody who is the %(tie)s of %(name)s")
+        of_place = gettext("Everybody of %(place)s")
+        questions = [
+            (of_kin % {"tie": _word(kind, sex), "name": name}, {"tie": _as_asked(kind, sex, name)})
+            for kind, sex, name in self._kin
+        ]
+        questions += [(of_place % {"place": place}, {"home": place}) for place in self.places]
+        if asked.born:
+            told = gettext("Everybody born in %(year)s") % {"year": asked.born}
+            questions.append((told, {"born": asked.born}))
         return [(label, urlencode(question)) for label, question in questions]
 
 
@@ -123,7 +154,13 @@ class _At(Func):
 
 
 def _word(kind: str, sex: str) -> str:
-    return RelationshipKind(kind).word(sex) if kind else "relative"
+    return RelationshipKind(kind or RelationshipKind.RELATIVE).word(sex if kind else "")
+
+
+def _as_asked(kind: str, sex: str, name: str) -> str:
+    """A tie as the filter reads it, whatever language the page speaks."""
+    with override("en"):
+        return f"{_word(kind, sex)} of {name}"
 
 
 def spelling(match: Match) -> str:

@@ -12,7 +12,7 @@ _IN_LAW = {
     if kind in (RelationshipKind.PARENT, RelationshipKind.CHILD, RelationshipKind.SIBLING)
 }
 ENGLISH: dict[str, Tie] = {
-    **{str(kind.label).lower(): (kind, "") for kind in RelationshipKind},
+    **{kind.plain_label.lower(): (kind, "") for kind in RelationshipKind},
     **{word: (kind, sex) for (kind, sex), word in GENDERED.items()},
     **_IN_LAW,
     "aunt": (RelationshipKind.AUNT_OR_UNCLE, F),

@@ -1,6 +1,8 @@
 """The pages for who takes the data away: downloads, the codebook, the API, changes of ids."""
 
 from django.db.models import QuerySet
+from django.utils import timezone
+from django.utils.translation import gettext
 from django.views.generic import TemplateView
 
 from cases.nouns import NOUNS
@@ -22,8 +24,9 @@ class Data(TemplateView):
     def get_context_data(self, **kwargs):
         return super().get_context_data(
             chapters=codebook.chapters(NOUNS),
-            missing=codebook.MISSING.items(),
+            missing=codebook.missing().items(),
             formats=FORMATS.values(),
+            today=timezone.localdate(),
             **kwargs,
         )
 
@@ -35,7 +38,7 @@ class Codebook(TemplateView):
         return super().get_context_data(
             chapters=codebook.chapters(TABLES),
             vocabularies=codebook.vocabularies(TABLES),
-            missing=codebook.MISSING.items(),
+            missing=codebook.missing().items(),
             **kwargs,
         )
 
@@ -59,7 +62,7 @@ class Download(TemplateView):
             chips=filterset.chips(),
             count=None if errors else self._count(filterset),
             columns=columns,
-            presets=PRESETS.items(),
+            presets=[(name, gettext(about)) for name, about in PRESETS.items()],
             formats=[] if errors else self._formats(filterset.qs),
             question=[(name, value) for name, values in question.lists() for value in values],
             query=question.urlencode(),

@@ -2,6 +2,7 @@
 
 from django.http import QueryDict
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.views.generic import TemplateView
 
 from cases import shown
@@ -46,11 +47,8 @@ class Front(TemplateView):
 
     def _notices(self) -> list[str]:
         """What the page does not understand, each in a sentence."""
-        return [
-            f"There is no such question: {name[:LONGEST]}. This page understands q."
-            for name in self.request.GET
-            if name != "q"
-        ]
+        told = gettext("There is no such question: %(name)s. This page understands q.")
+        return [told % {"name": name[:LONGEST]} for name in self.request.GET if name != "q"]
 
     def _found(self) -> list[dict]:
         """For each kind of record what its own filter finds, and the link to all of it."""

@@ -2,6 +2,7 @@
 
 from django.db.models import Model, QuerySet
 from django.http import Http404, HttpResponsePermanentRedirect
+from django.urls import reverse
 from django.urls.converters import IntConverter, StringConverter
 
 from config.records.models import Record
@@ -43,7 +44,7 @@ class File(StringConverter):
 
 def in_capitals(request, noun: str, public_id: str) -> HttpResponsePermanentRedirect:
     """The same address with the id in capitals, whether or not there is such a record."""
-    return HttpResponsePermanentRedirect(f"/{noun}/{public_id.upper()}/")
+    return HttpResponsePermanentRedirect(reverse(noun, args=[public_id.upper()]))
 
 
 def became(model: type[Model], public_id: str) -> str:

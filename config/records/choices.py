@@ -1,17 +1,46 @@
 """Words that every record shares: its state, its secrecy, the basis of a date."""
 
+import enum
+
 from django.db import models
-from django.utils.translation import gettext_lazy as _
+from django.db.models.enums import ChoicesType
+from django.utils.translation import gettext, pgettext, pgettext_lazy
 
 
-class DefinedChoices(models.TextChoices):
-    """Choices of which each word has a definition: VALUE = "value", "Label", "Definition." """
+class DefinedType(ChoicesType):
+    """Lets fields and filters keep labels that speak the language of whoever reads them."""
+
+    @property
+    def choices(cls) -> list[tuple]:
+        words = [(one.value, pgettext_lazy(cls.__name__, one.plain_label)) for one in cls]
+        return [(None, cls.__empty__), *words] if hasattr(cls, "__empty__") else words
+
+
+class DefinedChoices(models.TextChoices, metaclass=DefinedType):
+    """Choices of which each word has a definition: VALUE = "value", "Definition.", "label".
+
+    Both are declared in English and told in the language at hand; the name of the list is the
+    context of a label, since `other` is another word of another list.
+    """
 
     def __new__(cls, value: str, definition: str = ""):
         member = str.__new__(cls, value)
         member._value_ = value
-        member.definition = definition
+        member.plain_definition = definition
         return member
+
+    @property
+    def plain_label(self) -> str:
+        """The label in English, as it is declared."""
+        return str(self._label_)
+
+    @enum.property
+    def label(self) -> str:
+        return pgettext(type(self).__name__, self.plain_label)
+
+    @property
+    def definition(self) -> str:
+        return gettext(self.plain_definition) if self.plain_definition else ""
 
     @classmethod
     def definitions(cls) -> list[tuple[str, str, str]]:
@@ -46,30 +75,30 @@ class AccessKind(DefinedChoices):
 class MessageTopic(DefinedChoices):
     """What somebody who has no account writes about."""
 
-    CORRECTION = "correction", "Something that is shown is wrong.", _("something here is wrong")
-    NEWS = "news", "Something that is not in the register.", _("something new")
-    HIDE = "hide", "Something should not be shown.", _("something should not be shown here")
-    OTHER = "other", "Anything else.", _("something else")
+    CORRECTION = "correction", "Something that is shown is wrong.", "something here is wrong"
+    NEWS = "news", "Something that is not in the register.", "something new"
+    HIDE = "hide", "Something should not be shown.", "something should not be shown here"
+    OTHER = "other", "Anything else.", "something else"
 
 
 class MessageUse(DefinedChoices):
     """What whoever wrote a message allows; where nothing is said, only staff may know of it."""
 
-    STAFF = "staff", "Only staff may know of it.", _("only those who keep this register")
+    STAFF = "staff", "Only staff may know of it.", "only those who keep this register"
     NOT_FROM_ME = (
         "not_from_me",
         "It may be followed up; nobody may learn from whom it came.",
-        _("others too, if they are not told that it came from me"),
+        "others too, if they are not told that it came from me",
     )
-    ANYBODY = "anybody", "It may be shown once it is checked.", _("anybody, once it is checked")
+    ANYBODY = "anybody", "It may be shown once it is checked.", "anybody, once it is checked"
 
 
 class MessageState(DefinedChoices):
     """What became of a message."""
 
-    WAITING = "waiting", "Nobody has decided about it.", _("nobody has answered yet")
-    HANDLED = "handled", "Somebody saw to it.", _("somebody has seen to it")
-    REFUSED = "refused", "Somebody decided against it, with a reason.", _("it was turned down")
+    WAITING = "waiting", "Nobody has decided about it.", "nobody has answered yet"
+    HANDLED = "handled", "Somebody saw to it.", "somebody has seen to it"
+    REFUSED = "refused", "Somebody decided against it, with a reason.", "it was turned down"
 
 
 class Secrecy(DefinedChoices):

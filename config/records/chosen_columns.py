@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from django.utils.translation import gettext
+
 from config.records.columns import Column
 
 FULL, BASIC = "full", "basic"
@@ -19,7 +21,8 @@ class UnknownColumn(Exception):
 
     def __init__(self, name: str, columns: Iterable[Column]):
         known = ", ".join([*PRESETS, *(column.name for column in columns)])
-        super().__init__(f"There is no column '{name[:100]}'. Write one or more of: {known}.")
+        told = gettext("There is no column '%(name)s'. Write one or more of: %(known)s.")
+        super().__init__(told % {"name": name[:100], "known": known})
 
 
 def chosen(columns: tuple[Column, ...], asked: Iterable[str]) -> tuple[Column, ...]:

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext, pgettext
+
 from config.records.choices import DefinedChoices
 from config.records.columns import NOT_APPLICABLE, NOT_STATED, WITHHELD, Column
 from config.records.nouns import Noun
@@ -20,6 +22,8 @@ KINDS = {
     "words": "words of a list, joined by '; ' in CSV",
     "list": "texts, joined by '; ' in CSV",
 }
+# What else a column may hold, each told in the language at hand.
+PLAIN_KINDS = ("text", "number", "day", "time", "yes or no")
 NO_STANDARD = "none"
 PARTS_OF_A_DATE = re.compile("_(written|edtf|earliest|latest|basis)$")
 
@@ -103,8 +107,8 @@ def _columns(noun: Noun) -> list[ColumnEntry]:
     return [
         ColumnEntry(
             column.name,
-            column.about,
-            KINDS.get(column.kind_in(noun.model), column.kind_in(noun.model)),
+            column.explained,
+            _kind(column.kind_in(noun.model)),
             column.choices.__name__ if column.choices else "",
             column.missing,
             _standard(noun, column),
@@ -122,7 +126,7 @@ def _filters(noun: Noun) -> list[FilterEntry]:
         FilterEntry(
             name,
             _label(one, name),
-            one.extra.get("help_text") or "",
+            str(one.extra.get("help_text") or ""),
             _values(one),
             noun.standards.get(name, NO_STANDARD),
         )
@@ -134,12 +138,26 @@ def _label(one: Any, name: str) -> str:
     return str(one.label or name.replace("_", " "))
 
 
+def _kind(kind: str) -> str:
+    return pgettext("kind of column", KINDS.get(kind, kind))
+
+
+def missing() -> dict[str, str]:
+    """What an empty answer says, in the language at hand."""
+    return {word: gettext(about) for word, about in MISSING.items()}
+
+
 def _values(one: Any) -> tuple[str, ...]:
     choices = getattr(one.field, "choices", ())
     return tuple(str(value) for value, _ in choices if value)
 
 
 def _about(words: type[DefinedChoices]) -> str:
-    """The first sentence of the list's own docstring, if it has one."""
+    about = plain_about(words)
+    return gettext(about) if about else ""
+
+
+def plain_about(words: type[DefinedChoices]) -> str:
+    """The list's own docstring, in English, if it has one."""
     own = vars(words).get("__doc__") or ""
     return " ".join(own.split()) if own and "Choices" not in own else ""

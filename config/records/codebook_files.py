@@ -53,7 +53,7 @@ def _lines(nouns: tuple[Noun, ...]) -> Iterable[dict[str, Any]]:
                 **said,
                 "standard": vocabulary.standard,
             }
-    for word, about in codebook.MISSING.items():
+    for word, about in codebook.missing().items():
         yield {"section": "missing", "name": word, "about": about}
 
 
@@ -63,7 +63,7 @@ def as_json(nouns: Iterable[Noun]) -> bytes:
     told = {
         "tables": [_table(chapter) for chapter in codebook.chapters(nouns)],
         "vocabularies": [_vocabulary(words) for words in codebook.vocabularies(nouns)],
-        "missing": codebook.MISSING,
+        "missing": codebook.missing(),
     }
     return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
 
@@ -71,7 +71,7 @@ def as_json(nouns: Iterable[Noun]) -> bytes:
 def _table(chapter: codebook.Chapter) -> dict[str, Any]:
     return {
         "name": chapter.noun.name,
-        "about": chapter.noun.about,
+        "about": chapter.noun.explained,
         "columns": [asdict(column) for column in chapter.columns],
         "filters": [asdict(one) for one in chapter.filters],
     }

@@ -26,7 +26,7 @@ def as_markdown(nouns: Iterable[Noun]) -> str:
 
 
 def _missing() -> str:
-    rows = ((f"`{word}`", about) for word, about in codebook.MISSING.items())
+    rows = ((f"`{word}`", about) for word, about in codebook.missing().items())
     return "## Empty cells\n\n" + _table(("cell", "means"), rows)
 
 

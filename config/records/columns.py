@@ -14,6 +14,7 @@ from django.db.models import Case, DateField, F, Func, Model, QuerySet, TextFiel
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Concat, Greatest
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from config.records.choices import Basis, DefinedChoices
 from config.records.paths import fact_along, seen
@@ -46,6 +47,7 @@ class Column:
     kind: what the cell holds, where the path does not tell: as kind_in tells.
     refers: the table whose id it holds, if it is the key to another record.
     is_basic: whether it is among the few that most readers want.
+    pattern, of: `about` in two parts, where many columns differ in the second alone.
     """
 
     name: str
@@ -58,6 +60,15 @@ class Column:
     kind: str = ""
     is_basic: bool = False
     refers: str = ""
+    pattern: str = ""
+    of: str = ""
+
+    @property
+    def explained(self) -> str:
+        """`about` in the language at hand."""
+        if self.pattern:
+            return gettext(self.pattern) % {"date": gettext(self.of)}
+        return gettext(self.about)
 
     def value(self, model: type[Model], user) -> Combinable:
         """The database expression of the cell, blank where this reader may not look."""
@@ -85,43 +96,32 @@ class Column:
         return self.missing if value in (None, "") and self.missing else value
 
 
+# What each of the five columns of a date holds, and the norm that it follows.
+OF_DATE = {
+    "written": ("%(date)s, as it was written.", ""),
+    "edtf": ("%(date)s, with no more precision than is known.", "EDTF (ISO 8601-2)"),
+    "earliest": ("%(date)s: first possible day; empty if unknown.", "ISO 8601"),
+    "latest": ("%(date)s: last possible day; empty if unknown.", "ISO 8601"),
+    "basis": ("%(date)s: how we come to it.", ""),
+}
+
+
 def date_columns_of(
     name: str, path: str, about: str, missing: str = NOT_STATED
 ) -> tuple[Column, ...]:
     """The five columns of a partial date, whose name ends the path: `died_event__occurred`."""
-    return (
+    return tuple(
         Column(
-            f"{name}_written",
-            f"{about}, as it was written.",
-            f"{path}_written",
-            None,
-            None,
-            missing,
-        ),
-        Column(
-            f"{name}_edtf",
-            f"{about}, with no more precision than is known.",
-            f"{path}_edtf",
-            None,
-            None,
-            missing,
-            standard="EDTF (ISO 8601-2)",
-        ),
-        Column(
-            f"{name}_earliest",
-            f"{about}: first possible day; empty if unknown.",
-            f"{path}_earliest",
-            standard="ISO 8601",
-        ),
-        Column(
-            f"{name}_latest",
-            f"{about}: last possible day; empty if unknown.",
-            f"{path}_latest",
-            standard="ISO 8601",
-        ),
-        Column(
-            f"{name}_basis", f"{about}: how we come to it.", f"{path}_basis", None, Basis, missing
-        ),
+            f"{name}_{part}",
+            pattern % {"date": about},
+            f"{path}_{part}",
+            choices=Basis if part == "basis" else None,
+            missing="" if part in ("earliest", "latest") else missing,
+            standard=standard,
+            pattern=pattern,
+            of=about,
+        )
+        for part, (pattern, standard) in OF_DATE.items()
     )
 
 

@@ -12,7 +12,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from config.records.dates_display import display, display_bounds
+from config.records.dates_display import (
+    display,
+    display_bounds,
+    display_day,
+    moment_in_words,
+)
 from config.records.dates_edtf import (
     LONGEST,
     SUBYEARS,
@@ -38,8 +43,10 @@ __all__ = [
     "bounds",
     "display",
     "display_bounds",
+    "display_day",
     "from_edtf",
     "is_certain",
+    "moment_in_words",
     "narrow",
     "overlaps",
     "precision",

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 
 from django.core.exceptions import EmptyResultSet
 from django.db.models import QuerySet
+from django.utils.formats import number_format
+from django.utils.translation import gettext
 
 from config.records.archives import zipped
 from config.records.columns import Column
@@ -53,10 +55,12 @@ class Format:
         """Why these records do not fit, to be said before anything is sent; empty if they do."""
         if self.most_rows is None or not found.order_by()[self.most_rows :].exists():
             return ""
-        return (
-            f"{self.label} holds at most {self.most_rows:,} rows, and this question finds more. "
+        told = gettext(
+            "%(format)s holds at most %(most)s rows, and this question finds more. "
             "Narrow it, or take the CSV, which holds them all."
         )
+        most = number_format(self.most_rows, force_grouping=True)
+        return told % {"format": self.label, "most": most}
 
 
 FORMATS = {

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import django_filters
-from django.db.models import Count, F, Func, Model, Q, QuerySet, TextField
+from django.db.models import Count, F, Func, Model, QuerySet, TextField
 from django.http import QueryDict
+from django.utils.translation import gettext, gettext_lazy, pgettext_lazy
 from django_filters.constants import EMPTY_VALUES
 
 from config.records.columns import Column
 from config.records.tallies import NotYet, Plan, Tally, tally_of
-from config.records.values import LONGEST, BoundedText, Day, Moment, StrictBoolean, WordsAmong
+from config.records.values import LONGEST, BoundedText, Moment, WordsAmong
 
 # What a list understands besides its filters.
 RESERVED = ("page", "after", "before", "page_size", "format", "columns")
@@ -41,6 +42,15 @@ class Option:
     count: int
     chosen: bool
     query: str
+
+
+def _tell(one: django_filters.Filter, name: str) -> None:
+    """Let a filter speak the language at hand; one that is shared is told once."""
+    if isinstance(one.label or "", str):
+        one.label = pgettext_lazy("filter", one.label or name.replace("_", " "))
+    about = one.extra.get("help_text")
+    if about and isinstance(about, str):
+        one.extra["help_text"] = gettext_lazy(about)
 
 
 def filled_in(data: QueryDict) -> QueryDict:
@@ -76,15 +86,20 @@ class RecordFilter(django_filters.FilterSet):
 
     @classmethod
     def get_filters(cls):
-        """`from_` in Python is `from` in an address; every list can be ordered."""
+        """`from_` in Python is `from` in an address; every list can be ordered.
+
+        Labels and helps are declared in English and told in the language at hand.
+        """
         filters = {name.rstrip("_"): one for name, one in super().get_filters().items()}
-        choices = [(name, label) for name, (label, _) in cls.ORDERS.items()]
+        for name, one in filters.items():
+            _tell(one, name)
+        choices = [(name, gettext_lazy(label)) for name, (label, _) in cls.ORDERS.items()]
         filters["order"] = django_filters.ChoiceFilter(
             method="sort",
             choices=choices,
-            empty_label=cls.OF_ITSELF,
-            label="order",
-            help_text="A minus turns it round.",
+            empty_label=gettext_lazy(cls.OF_ITSELF),
+            label=pgettext_lazy("filter", "order"),
+            help_text=gettext_lazy("A minus turns it round."),
         )
         return filters
 
@@ -96,11 +111,9 @@ class RecordFilter(django_filters.FilterSet):
     def errors(self) -> dict[str, list[str]]:
         """What is wrong with the question, by parameter; empty if it can be answered."""
         known = {*self.filters, *RESERVED}
-        unknown = {
-            name[:LONGEST]: ["There is no such filter. Filters: " + ", ".join(self.filters) + "."]
-            for name in self.data
-            if name not in known
-        }
+        told = gettext("There is no such filter. Filters: %(names)s.")
+        told %= {"names": ", ".join(self.filters)}
+        unknown = {name[:LONGEST]: [told] for name in self.data if name not in known}
         return unknown | {name: list(found) for name, found in self.form.errors.items()}
 
     def search(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
@@ -185,7 +198,7 @@ class RecordFilter(django_filters.FilterSet):
         """The filters in use, in words."""
         return [
             Chip(
-                self.filters[name].label or name,
+                str(self.filters[name].label or name),
                 self._said(name, value),
                 self._without(name, value),
             )
@@ -253,48 +266,3 @@ class RecordFilter(django_filters.FilterSet):
         chosen = self._values(name)
         rest = [other for other in chosen if other != value]
         return self._query(name, rest if value in chosen else [*chosen, value])
-
-
-class DatedFilter(RecordFilter):
-    """Adds from, to and certainly, over one partial date. `DATE` is its path."""
-
-    DATE = "occurred"
-
-    from_ = Day(method="after", label="from", help_text="A day, month or year.")
-    to_ = Day(method="before", label="to", help_text="A day, month or year.")
-    certainly = StrictBoolean(
-        method="keep",
-        label="certainly",
-        help_text="Only what is certainly in this time; otherwise whatever may be.",
-    )
-
-    @property
-    def is_certain(self) -> bool:
-        return bool(self.form.cleaned_data.get("certainly"))
-
-    def keep(self, queryset: QuerySet, name: str, value) -> QuerySet:
-        """Alone it asks for nothing; it changes what from and to mean."""
-        return queryset
-
-    def after(self, queryset: QuerySet, name: str, value) -> QuerySet:
-        return queryset.filter(
-            self._bound(f"{self.DATE}_earliest__gte", f"{self.DATE}_latest__gte", value[0])
-        )
-
-    def before(self, queryset: QuerySet, name: str, value) -> QuerySet:
-        return queryset.filter(
-            self._bound(f"{self.DATE}_latest__lte", f"{self.DATE}_earliest__lte", value[1])
-        )
-
-    def _bound(self, inside: str, overlapping: str, day) -> Q:
-        """Certainly: the date's own bound is inside. Possibly: nothing known excludes it."""
-        if self.is_certain:
-            vague = Q(**{f"{self.DATE}_edtf__regex": "[~?%]"})
-            return Q(**{inside: day}) & self._both_known() & ~vague
-        written = ~Q(**{f"{self.DATE}_edtf": ""}) & Q(**{f"{self.DATE}_edtf__isnull": False})
-        column = overlapping.rsplit("__", 1)[0]
-        return written & (Q(**{overlapping: day}) | Q(**{f"{column}__isnull": True}))
-
-    def _both_known(self) -> Q:
-        names = (f"{self.DATE}_earliest__isnull", f"{self.DATE}_latest__isnull")
-        return Q(**dict.fromkeys(names, False))

@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.utils.http import parse_etags
 
+from config.records.languages import without_language
 from config.records.notices import Standing, standing
 
 KEPT_APART = ("/admin/", "/account/", "/healthz")
@@ -54,7 +55,8 @@ class Freshness:
         """How far the register has moved, where it is worth asking and stands still."""
         is_known = request.user.is_authenticated or "Authorization" in request.headers
         of_the_api = request.path.startswith(API) and request.path.endswith("/")  # and no file
-        if is_known or not (held or of_the_api) or request.path.startswith(ALWAYS_MADE):
+        always = without_language(request.path).startswith(ALWAYS_MADE)
+        if is_known or not (held or of_the_api) or always:
             return None
         now = standing()
         return None if now.is_moving else now

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from django.db.models import Model
+from django.utils.translation import gettext
 
 from config.records.columns import Column
 from config.records.filters import RecordFilter
@@ -27,3 +28,13 @@ class Noun:
     has_list: bool = False
     has_page: bool = False
     standards: dict[str, str] = field(default_factory=dict, hash=False)
+
+    @property
+    def title(self) -> str:
+        """What it is called at the head of a list, in the language at hand."""
+        return gettext(self.name.capitalize())
+
+    @property
+    def explained(self) -> str:
+        """`about` in the language at hand."""
+        return gettext(self.about)

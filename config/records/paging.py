@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Model, Q, QuerySet
+from django.utils.translation import gettext, gettext_noop, ngettext
 
 from config.records import cursors, keysets
 from config.records.filters import NUMBERED, RecordFilter
 
 FEW = 2_000  # rows that are looked up by key and then sorted
-NO_PLACE = "This place is not one of this list and order. Begin with its first page."
+NO_PLACE = gettext_noop("This place is not one of this list and order. Begin with its first page.")
 
 
 class NoSuchPage(Exception):
@@ -44,7 +45,7 @@ def page_of(filterset: RecordFilter, asked: Mapping[str, str], size: int) -> Pag
     """The page that `page`, `after` or `before` names; the first if none does."""
     places = [name for name in ("page", "after", "before") if asked.get(name)]
     if len(places) > 1:
-        raise NoSuchPage("Ask for a page by one of page, after and before.", places[1])
+        raise NoSuchPage(gettext("Ask for a page by one of page, after and before."), places[1])
     name = places[0] if places else "page"
     number = _number(asked["page"]) if asked.get("page") else 1
     place = _place(asked[name], filterset, name) if name != "page" else None
@@ -55,7 +56,7 @@ def page_of(filterset: RecordFilter, asked: Mapping[str, str], size: int) -> Pag
 
 def _number(asked: str) -> int:
     if not (asked.isascii() and asked.isdigit() and int(asked[:12]) >= 1):
-        raise NoSuchPage("A page is a number, from 1.", "page")
+        raise NoSuchPage(gettext("A page is a number, from 1."), "page")
     return int(asked[:12])
 
 
@@ -63,9 +64,9 @@ def _place(cursor: str, filterset: RecordFilter, name: str) -> list[Any]:
     try:
         order, *place = cursors.read(cursor)
     except cursors.NoSuchPlace as error:
-        raise NoSuchPage(NO_PLACE, name) from error
+        raise NoSuchPage(gettext(NO_PLACE), name) from error
     if order != list(filterset.order_in_use or ()):
-        raise NoSuchPage(NO_PLACE, name)
+        raise NoSuchPage(gettext(NO_PLACE), name)
     return place
 
 
@@ -80,7 +81,12 @@ class _Pages:
     def _require(self, number: int) -> None:
         pages = max(1, -(-self.count // self.size))
         if number > pages:
-            raise NoSuchPage(f"There are only {pages} pages of this list.")
+            told = ngettext(
+                "There is only %(number)s page of this list.",
+                "There are only %(number)s pages of this list.",
+                pages,
+            )
+            raise NoSuchPage(told % {"number": pages})
 
     def _cursor(self, place: list[Any]) -> str:
         return cursors.write([list(self.order or ()), *place])
@@ -122,10 +128,11 @@ class _SortedPages(_Pages):
     def page(self, name: str, number: int, place: list[Any] | None) -> Page:
         if name == "page" and self.count > NUMBERED and number * self.size > NUMBERED:
             last = NUMBERED // self.size
-            raise NoSuchPage(
-                f"In this order pages are numbered up to {last}. Narrow the list, or go on from "
+            told = gettext(
+                "In this order pages are numbered up to %(last)s. Narrow the list, or go on from "
                 "page to page."
             )
+            raise NoSuchPage(told % {"last": last})
         if name == "page":
             self._require(number)
         if self.order is None:

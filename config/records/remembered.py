@@ -6,6 +6,7 @@ from threading import Lock
 from typing import TypeVar
 
 from django.db import connection
+from django.utils.translation import get_language
 
 from config.records.notices import standing
 
@@ -20,8 +21,9 @@ def while_unchanged(key: Hashable, make: Callable[[], Answer]) -> Answer:
 
     What is published or withdrawn is told from the next question on, and what an embargo hid from
     the moment that it ends. Only what every visitor may see belongs here, for all who ask with one
-    key get one answer.
+    key in one language get one answer.
     """
+    key = (key, get_language())
     version = _version()
     if version is None:
         return make()

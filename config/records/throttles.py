@@ -5,6 +5,7 @@ import re
 from django.conf import settings
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.utils.translation import gettext, ngettext
 
 from config.records.accounts.borrowers import borrower_of
 from config.records.accounts.limits import Count, Limit, take, visitor
@@ -79,14 +80,27 @@ class Throttle:
 
 def _refused(request, count: Count) -> HttpResponse:
     seconds = count.seconds_left
-    told = f"Too many {count.limit.name} in a short time. Ask again in {seconds} seconds."
+    told = f"{_too_many(count.limit.name)} {_again(seconds)}"
     if request.path.startswith(API):
-        told = told.replace("Too many api", "Too many questions")
         response = JsonResponse({"errors": {"detail": [told]}}, status=429)
     else:
         response = render(request, "429.html", {"told": told}, status=429)
     response["Retry-After"] = str(seconds)
     return response
+
+
+def _too_many(what: str) -> str:
+    return {
+        "searches": gettext("Too many searches in a short time."),
+        "files": gettext("Too many files in a short time."),
+    }.get(what, gettext("Too many questions in a short time."))
+
+
+def _again(seconds: int) -> str:
+    told = ngettext(
+        "Ask again in %(seconds)s second.", "Ask again in %(seconds)s seconds.", seconds
+    )
+    return told % {"seconds": seconds}
 
 
 class SealedFiles:

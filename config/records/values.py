@@ -4,13 +4,17 @@ import datetime
 
 import django_filters
 from django import forms
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils import timezone
+from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext_lazy as _
 
 from config.records import dates
 
 LONGEST = 200
-TOO_LONG = (
+YES_OR_NO = [("true", _("yes")), ("false", _("no"))]
+TOO_LONG = _(
     "Write at most %(limit_value)d characters; these are %(show_value)d. "
     "A few words find more than a page of them."
 )
@@ -27,7 +31,7 @@ class BoundedText(django_filters.CharFilter):
 
 class StrictBooleanField(forms.TypedChoiceField):
     def __init__(self, **kwargs):
-        words = [("", "any"), ("true", "yes"), ("false", "no")]
+        words = [("", _("any")), *YES_OR_NO]
         super().__init__(choices=words, coerce=lambda v: v == "true", empty_value=None, **kwargs)
 
     def to_python(self, value):
@@ -42,6 +46,15 @@ class StrictBoolean(django_filters.BooleanFilter):
     field_class = StrictBooleanField
 
 
+def _refused(error: dates.DateNotUnderstood) -> str:
+    """Why a day was not understood; what may be written is told in detail in English alone."""
+    if get_language() == settings.LANGUAGE_CODE:
+        return str(error)
+    return gettext(
+        "This date cannot be read. Write a year, a month or a day: 2018, 2018-03 or 2018-03-27."
+    )
+
+
 class DayField(forms.CharField):
     """A day, month or year as people write it; the value is a pair of days."""
 
@@ -52,9 +65,9 @@ class DayField(forms.CharField):
         try:
             read = dates.understand(value)
         except dates.DateNotUnderstood as error:
-            raise ValidationError(str(error)) from error
+            raise ValidationError(_refused(error)) from error
         if read.earliest is None and read.latest is None:
-            raise ValidationError("Give a year, a month or a day.")
+            raise ValidationError(gettext("Give a year, a month or a day."))
         return read.earliest or read.latest, read.latest or read.earliest
 
 
@@ -76,7 +89,7 @@ class MomentField(forms.CharField):
             # A plus sign in an address arrives as a space.
             moment = datetime.datetime.fromisoformat(value.replace(" ", "+"))
         except ValueError as error:
-            message = "Write the time as 2026-03-27 or 2026-03-27T12:00:00Z."
+            message = gettext("Write the time as 2026-03-27 or 2026-03-27T12:00:00Z.")
             raise ValidationError(message) from error
         return moment if moment.tzinfo else timezone.make_aware(moment, datetime.UTC)
 

@@ -3,15 +3,18 @@
 from http import HTTPStatus
 
 from django.conf import settings
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 from django.http import Http404
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.formats import number_format
+from django.utils.translation import gettext, ngettext
 from django.views.generic import DetailView, TemplateView
 
 from config.records.addresses import became
 from config.records.exports import FORMATS
 from config.records.filters import filled_in
+from config.records.languages import spoken, tongue_of, without_language
 from config.records.logbook import opened
 from config.records.models import Audience, Record
 from config.records.paging import NoSuchPage, Page, page_of
@@ -25,9 +28,19 @@ def site(request) -> dict:
     return {
         "register_name": settings.REGISTER_NAME,
         "site_url": settings.SITE_URL or request.build_absolute_uri("/").rstrip("/"),
+        "plain_path": without_language(request.path),
+        "spoken": spoken(request.path, request.META.get("QUERY_STRING", "")),
+        "front_spoken": spoken("/", ""),
+        "tongue": tongue_of(request.path),
         "preview_for": getattr(request, "preview_for", ""),
         "is_signed_in": bool(user and user.is_authenticated),
     }
+
+
+def counted(model: type[Model]) -> tuple[str, str]:
+    """The message for one record of this kind, and for several."""
+    words = model._meta.verbose_name, model._meta.verbose_name_plural
+    return tuple(f"%(number)s {word}" for word in words)
 
 
 class RecordList(TemplateView):
@@ -66,8 +79,8 @@ class RecordList(TemplateView):
             formats=FORMATS.values(),
             query=self._query(),
             feed=self._feed() if page else "",
-            verbose_name=self.model._meta.verbose_name,
-            verbose_name_plural=self.model._meta.verbose_name_plural,
+            counted=self._counted(page.count) if page else "",
+            verbose_name_plural=gettext(self.model._meta.verbose_name_plural),
             **kwargs,
         )
 
@@ -79,6 +92,11 @@ class RecordList(TemplateView):
             return page_of(filterset, self.request.GET, PER_PAGE), ""
         except NoSuchPage as error:
             return None, str(error)
+
+    def _counted(self, number: int) -> str:
+        """How many there are, with the word for them."""
+        told = ngettext(*counted(self.model), number)
+        return told % {"number": number_format(number, force_grouping=True)}
 
     def _query(self) -> str:
         """The question without the page, for links to pages and files."""

@@ -1,8 +1,10 @@
 """What speaks against two names being one, beyond how their words sound (pure)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
+
+from django.utils.translation import gettext_noop as _
 
 from people.names.compare import Alignment, align
 from people.names.czech import is_marked
@@ -20,11 +22,12 @@ EXACT = 2.0
 
 @dataclass(frozen=True)
 class Objection:
-    """One thing that speaks against: what it is called, what it costs, and a sentence."""
+    """One thing that speaks against: what it is called, what it costs, and a sentence's pattern."""
 
     name: str
     cost: float
-    sentence: str
+    told: str
+    words: dict[str, str] = field(default_factory=dict, hash=False)
 
 
 def exactness(one: str, other: str) -> float:
@@ -47,7 +50,7 @@ def objections(one: str, other: str) -> tuple[Objection, ...]:
 def _order(found: Alignment, words: tuple[Word, ...]) -> Iterator[Objection]:
     if found.is_reordered:
         cost = ORDER_MARKED if any(map(_is_marked, words)) else ORDER
-        yield Objection("order", cost, "The words stand in another order.")
+        yield Objection("order", cost, _("The words stand in another order."))
 
 
 def _is_marked(word: Word) -> bool:
@@ -65,7 +68,7 @@ def _roles(found: Alignment) -> Iterator[Objection]:
     """Marat Asqarov is not Asqar Maratov."""
     ways = {(_has_ending(pair.one), _has_ending(pair.other)) for pair in found.pairings}
     if {(True, False), (False, True)} <= ways:
-        told = "What is the family's or the father's name in one is the given name in the other."
+        told = _("What is the family's or the father's name in one is the given name in the other.")
         yield Objection("role", OTHER_ROLE, told)
 
 
@@ -73,7 +76,7 @@ def _sexes(left: tuple[Word, ...], right: tuple[Word, ...]) -> Iterator[Objectio
     """An ending may tell a man from a woman, as -ov and -ova do."""
     one, other = ({r.sex for word in side for r in word.readings} - {""} for side in (left, right))
     if one and other and not one & other:
-        told = "One has the ending of a man's name, the other that of a woman's."
+        told = _("One has the ending of a man's name, the other that of a woman's.")
         yield Objection("sex", OTHER_SEX, told)
 
 
@@ -84,8 +87,9 @@ def _syllables(found: Alignment) -> Iterator[Objection]:
     for pair in found.pairings:
         one, other = (_spoken(word) for word in (pair.one, pair.other))
         if one != other:
-            told = f"“{pair.one.text}” and “{pair.other.text}” are other syllables."
-            yield Objection("syllables", OTHER_SYLLABLES, told)
+            words = {"one": pair.one.text, "other": pair.other.text}
+            told = _("“%(one)s” and “%(other)s” are other syllables.")
+            yield Objection("syllables", OTHER_SYLLABLES, told, words)
 
 
 def _spoken(word: Word) -> str:

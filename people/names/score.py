@@ -1,6 +1,9 @@
 """How alike two spellings are: small comparisons, each with its weight and a sentence (pure)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from django.utils.translation import gettext
+from django.utils.translation import gettext_noop as _
 
 from people.names.compare import Pairing, align, heft, not_there
 from people.names.objections import Objection, exactness, objections
@@ -15,11 +18,20 @@ LEAST_HEFT, MOST_HEFT = 2.5, 10.0
 
 @dataclass(frozen=True)
 class Comparison:
-    """One small comparison: its name, what it adds to the score, and why, in a sentence."""
+    """One small comparison: its name, what it adds to the score, and why.
+
+    told: the sentence in English, a pattern for `words`.
+    """
 
     name: str
     points: float
-    sentence: str
+    told: str
+    words: dict[str, object] = field(default_factory=dict, hash=False)
+
+    @property
+    def sentence(self) -> str:
+        """Why, in the language at hand: what is remembered is remembered without one."""
+        return gettext(self.told) % self.words if self.words else gettext(self.told)
 
 
 @dataclass(frozen=True)
@@ -77,36 +89,57 @@ def _full(one: str, other: str) -> float:
 
 
 def _against(objection: Objection, full: float) -> Comparison:
-    return Comparison(objection.name, round(-objection.cost / full, 3), objection.sentence)
+    points = round(-objection.cost / full, 3)
+    return Comparison(objection.name, points, objection.told, objection.words)
 
 
 def _heard(pairing: Pairing, full: float) -> Comparison:
     """What one pair of words says."""
     one, other, cost, share = pairing.one.text, pairing.other.text, pairing.cost, _share(pairing)
+    words = {"one": one, "other": other}
     if one.lower() == other.lower():
-        told = f"Both hold “{one}”."
+        told = _BOTH[pairing.is_glued]
     else:
-        how = next(words for most, words in _HOW_ALIKE if share <= most)
-        told = f"“{one}” and “{other}” {how}."
-    if pairing.is_glued:
-        told += " One of them is written in two words."
-    return Comparison("sound", round(-cost / full, 3), told)
+        told = next(told[pairing.is_glued] for most, *told in _HOW_ALIKE if share <= most)
+    return Comparison("sound", round(-cost / full, 3), told, words)
 
 
+# Of each pair the second is said where one of the two is written in two words.
+_BOTH = (
+    _("Both hold “%(one)s”."),
+    _("Both hold “%(one)s”. One of them is written in two words."),
+)
 _HOW_ALIKE = (
-    (0.02, "sound the same"),
-    (0.12, "sound nearly the same"),
-    (0.3, "sound alike"),
-    (float("inf"), "sound different"),
+    (
+        0.02,
+        _("“%(one)s” and “%(other)s” sound the same."),
+        _("“%(one)s” and “%(other)s” sound the same. One of them is written in two words."),
+    ),
+    (
+        0.12,
+        _("“%(one)s” and “%(other)s” sound nearly the same."),
+        _("“%(one)s” and “%(other)s” sound nearly the same. One of them is written in two words."),
+    ),
+    (
+        0.3,
+        _("“%(one)s” and “%(other)s” sound alike."),
+        _("“%(one)s” and “%(other)s” sound alike. One of them is written in two words."),
+    ),
+    (
+        float("inf"),
+        _("“%(one)s” and “%(other)s” sound different."),
+        _("“%(one)s” and “%(other)s” sound different. One of them is written in two words."),
+    ),
 )
 _SAID_OF_PART = {
-    PATRONYMIC: "“{}”, a father's name, stands in one of the two only.",
-    TITLE: "“{}”, a form of address, stands in one of the two only.",
-    INITIAL: "“{}”, an initial, stands in one of the two only.",
+    PATRONYMIC: _("“%(word)s”, a father's name, stands in one of the two only."),
+    TITLE: _("“%(word)s”, a form of address, stands in one of the two only."),
+    INITIAL: _("“%(word)s”, an initial, stands in one of the two only."),
 }
+_SAID_OF_OTHERS = _("“%(word)s” stands in one of the two only.")
 
 
 def _alone(word: Word, full: float) -> Comparison:
     """What a word says that nothing answers to."""
-    told = _SAID_OF_PART.get(word.part, "“{}” stands in one of the two only.")
-    return Comparison("alone", round(-not_there(word) / full, 3), told.format(word.text))
+    told = _SAID_OF_PART.get(word.part, _SAID_OF_OTHERS)
+    return Comparison("alone", round(-not_there(word) / full, 3), told, {"word": word.text})

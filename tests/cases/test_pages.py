@@ -169,7 +169,7 @@ def test_a_list_takes_its_question_to_the_downloads(client, case):
 
     assert links(told)["CSV"] == "/api/v1/cases.csv?sex=female"
     assert links(told)["Excel (XLSX)"] == "/api/v1/cases.xlsx?sex=female"
-    assert "Take exactly these 1 rows away" in words(told)
+    assert "Take exactly this 1 row away" in words(told)
 
 
 def test_an_empty_list_helps_on(client, case):

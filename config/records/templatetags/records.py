@@ -1,10 +1,12 @@
 """Template tags: dates and names as they are shown, parts of lists, links that keep a question."""
 
+import datetime
 from urllib.parse import urlencode
 
 from django import template
-from django.utils.html import format_html
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 
 from config.records import dates, text
 from config.records.choices import Basis
@@ -32,8 +34,8 @@ def when(date: dates.PartialDate | None, otherwise: str = "") -> SafeString | st
 @register.simple_tag
 def as_of(date: dates.PartialDate) -> SafeString:
     """How old some knowledge is: as of March 2023, last news before March 2021."""
-    words = "last news" if date.precision in OPEN else "as of"
-    return format_html("{} {}", words, when(date))
+    told = gettext("last news %(date)s") if date.precision in OPEN else gettext("as of %(date)s")
+    return format_html(escape(told).replace("%(date)s", "{}"), when(date))
 
 
 @register.filter
@@ -51,6 +53,18 @@ def bounds(date: dates.PartialDate | None) -> str:
 def basis(value: str) -> str:
     """How we come to a date, where the source does not state it in full."""
     return Basis(value).definition if value and value != Basis.STATED else ""
+
+
+@register.filter
+def day(value: datetime.date | None) -> str:
+    """One day in words, in the language at hand."""
+    return dates.display_day(value.date() if hasattr(value, "date") else value) if value else ""
+
+
+@register.filter
+def moment(value: datetime.datetime) -> str:
+    """A day and its time in UTC, in words."""
+    return dates.moment_in_words(value)
 
 
 # Names

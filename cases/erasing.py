@@ -17,6 +17,7 @@ from cases.dooming import Doomed, doomed, versions
 from cases.forgetting import Forgetting, unused_words
 from cases.models import Case, Erasure, Snapshot
 from cases.models.evidence import settled_once
+from cases.unsaying import unsay
 from config.records.choices import State
 from config.records.history import past_protection, versions_of
 from config.records.models import PendingChange, Record
@@ -105,12 +106,14 @@ def _erase(found: Doomed, proposed: Erasure, by) -> None:
     ids = _bury(found)
     copies = forgetting.redact_copies()
     _forget_ids(ids)
+    messages = unsay(forgetting.near, forgetting.far, ids)
     _drop_changes(found)
     shared = _remove(found)
     forgetting.nearby[apps.get_model("pghistory", "Context")] = shared
     forgetting.blank_texts()
     proposed.confirmed_by, proposed.confirmed_at = by, timezone.now()
     proposed.removed = {**found.counts(), "kept copies redacted": copies}
+    proposed.removed["messages emptied or blanked"] = messages
     proposed.originals = forgetting.originals
     proposed.save()
     with connection.cursor() as cursor:

@@ -82,6 +82,14 @@ class Passages:
             numbers=sorted({self.name(one.source) for one in cited} - told),
         )
 
+    def speaking_of(self, record: Record, field: str) -> tuple[int, ...]:
+        """The numbers of the sources that support one field; if none does, the whole record."""
+        cited = [one for one in self._citations(record) if one.stance != Stance.CONTRADICTS]
+        chosen = [one for one in cited if one.field == field] or [
+            one for one in cited if not one.field
+        ]
+        return tuple(sorted({self.name(one.source) for one in chosen}))
+
     def name(self, source: Source) -> int:
         """Name a source on the page; it keeps the number that it gets."""
         self._sources.setdefault(source.pk, source)

@@ -14,10 +14,18 @@ from cases.views.copies import (
     facilities_geojson,
     tidy_zip,
 )
+from cases.views.crawlers import SitemapPage, robots, sitemap
 from cases.views.data import ApiDocs, Changes, Codebook, Data, Download, Removed
 from cases.views.dossier import DossierFile, DossierPage, DossierPdf
 from cases.views.events import EventDetail
 from cases.views.facilities import FacilityDetail, FacilityList
+from cases.views.feeds import (
+    CaseFeed,
+    CaseListFeed,
+    FacilityListFeed,
+    PersonListFeed,
+    SourceListFeed,
+)
 from cases.views.front import Front
 from cases.views.health import health
 from cases.views.people import PersonDetail, PersonList
@@ -35,6 +43,7 @@ register_converter(File, "file")
 urlpatterns = [
     path("", Front.as_view(), name="front"),
     path("cases/", CaseList.as_view(), name="cases"),
+    path("cases/feed/", CaseListFeed.as_view(), name="cases-feed"),
     path("cases/<id:public_id>/", CaseDetail.as_view(), name="case"),
     *(
         path(f"cases/<id:public_id>/cite.{suffix}", CaseReference.as_view(), {"suffix": suffix})
@@ -44,11 +53,15 @@ urlpatterns = [
     path("cases/<id:public_id>/dossier.pdf", DossierPdf.as_view(), name="dossier-pdf"),
     path("cases/<id:public_id>/dossier.json", DossierFile.as_view(), name="dossier-file"),
     path("people/", PersonList.as_view(), name="people"),
+    path("cases/<id:public_id>/feed/", CaseFeed.as_view(), name="case-feed"),
+    path("people/feed/", PersonListFeed.as_view(), name="people-feed"),
     path("people/<id:public_id>/", PersonDetail.as_view(), name="person"),
     path("events/<id:public_id>/", EventDetail.as_view(), name="event"),
     path("facilities/", FacilityList.as_view(), name="facilities"),
+    path("facilities/feed/", FacilityListFeed.as_view(), name="facilities-feed"),
     path("facilities/<id:public_id>/", FacilityDetail.as_view(), name="facility"),
     path("sources/", SourceList.as_view(), name="sources"),
+    path("sources/feed/", SourceListFeed.as_view(), name="sources-feed"),
     path("sources/<id:public_id>/", SourceDetail.as_view(), name="source"),
     path("data/", Data.as_view(), name="data"),
     path("data/tidy/", Tidy.as_view(), name="tidy"),
@@ -73,6 +86,9 @@ urlpatterns = [
     ),
     path("data/estimation/", Estimation.as_view(), name="estimation"),
     path("api/v1/schema/", schema, name="schema"),
+    path("robots.txt", robots, name="robots"),
+    path("sitemap.xml", sitemap, name="sitemap"),
+    path("sitemap/<slug:section>-<int:number>.xml", SitemapPage.as_view(), name="sitemap-page"),
     path("healthz", health, name="health"),
     *(
         path(f"data/download/{noun.name}/", Download.as_view(noun=noun), name=f"take-{noun.name}")

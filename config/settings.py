@@ -79,6 +79,7 @@ INSTALLED_APPS = [
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "django.contrib.humanize",
+    "django.contrib.sitemaps",
     "django.contrib.postgres",
     "pgtrigger",
     "pghistory",
@@ -155,7 +156,11 @@ THROTTLES = {
     "searches": (int(os.environ.get("TIZIM_SEARCHES_A_MINUTE") or 60), 60),
     "api": (int(os.environ.get("TIZIM_QUESTIONS_A_MINUTE") or 240), 60),
     "files": (int(os.environ.get("TIZIM_FILES_AN_HOUR") or 60), 60 * 60),
+    "messages": (int(os.environ.get("TIZIM_MESSAGES_AN_HOUR") or 10), 60 * 60),
 }
+# How long what strangers write is kept: since it was answered, and in any case.
+MESSAGES_DAYS = int(os.environ.get("TIZIM_MESSAGES_DAYS") or 90)
+MESSAGES_DAYS_UNANSWERED = int(os.environ.get("TIZIM_MESSAGES_DAYS_UNANSWERED") or 365)
 # How many web servers of ours stand in front and each add an address to X-Forwarded-For.
 PROXIES = int(os.environ.get("TIZIM_PROXIES") or HTTPS)
 

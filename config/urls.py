@@ -8,6 +8,7 @@ from cases.api import router
 urlpatterns = [
     path("admin/", admin.site.urls),
     path("account/", include("config.records.accounts.urls")),
+    path("tell/", include("config.records.messages.urls")),
     path("", include("cases.urls")),
     path("api/v1/", include(router.urls)),
 ]

@@ -11,6 +11,7 @@ from django.urls import Resolver404, URLPattern, URLResolver, get_resolver, reso
 from django.utils.regex_helper import normalize
 from pypdf import PdfReader
 
+from cases.sitemap import SECTIONS
 from config.records.exports import FORMATS
 
 # What is no public address, and why.
@@ -20,6 +21,7 @@ NOT_PUBLIC = {
 }
 # What releases hold is in the hands of their own tests.
 RELEASE = {"day": "2026-01-31", "path": "flat/people.csv"}
+SITEMAP = [{"section": name, "number": 1} for name in SECTIONS]
 SUFFIXES = ("json", *FORMATS)
 
 
@@ -57,9 +59,9 @@ def _places(patterns, before: str, names: tuple[str, ...]) -> Iterator[Pattern]:
 
 def fill(place: Pattern, ids: Iterable[str]) -> list[str]:
     """The addresses of a place: each id, each format, as far as they lead there."""
-    unknown = set(place.names) - {"public_id", "format", *RELEASE}
+    unknown = set(place.names) - {"public_id", "format", *RELEASE, *SITEMAP[0]}
     assert unknown == set(), f"{place.form}: say here what to put for {unknown}"
-    found = [RELEASE]
+    found = [RELEASE | one for one in SITEMAP] if "section" in place.names else [RELEASE]
     if "public_id" in place.names:
         found = [RELEASE | {"public_id": one} for given in ids for one in (given, given.lower())]
     if "format" in place.names:

@@ -17,6 +17,7 @@ from people.judging import judge
 from people.models import Consent, Contact, Identifier, Person, PersonName, Place
 from tests import factories as make
 from tests.conftest import an_account
+from tests.messages import reads_messages, writes_messages
 from tests.people.confiding import NUMBER, consent, contact, identifier, page
 from tests.roles import opens
 from tests.sheet import address, sheet_of
@@ -73,11 +74,7 @@ def sees_staff_fields(user) -> bool:
 
 
 def sees_unpublished(user) -> bool:
-    states = (
-        {"state": State.DRAFT},
-        {"state": State.SUBMITTED},
-        {"state": State.WITHDRAWN},
-    )
+    states = [{"state": one} for one in (State.DRAFT, State.SUBMITTED, State.WITHDRAWN)]
     found = {opens(user, page_of(a_case(**state))) for state in states}
     assert len(found) == 1
     return found.pop()
@@ -294,6 +291,8 @@ PROBES = {
     ),
     "makes forms of the United Nations, of whom a consent to share with it stands": makes_forms,
     "reopens a published or withdrawn record": moves("reopen", State.PUBLISHED),
+    "writes a message without an account, and reads its answer with a code": writes_messages,
+    "reads and answers messages, sees how to reach whoever wrote one": reads_messages,
     "reads the log of changes": reads_the_log,
     "reads the logbook": reads_the_logbook,
 }

@@ -95,7 +95,7 @@ def test_the_roles_are_made_with_what_they_may_do():
 # What is no record, by role: what each may do to it.
 BESIDES = {
     "contributor": {},
-    "reviewer": {"consent": ["add", "change", "view"]},
+    "reviewer": {"consent": ["add", "change", "view"], "message": ["change", "view"]},
     "auditor": {"access": ["view"], "context": ["view"]},
     "chief": {
         "context": ["view"],
@@ -104,6 +104,7 @@ BESIDES = {
         "erasure": ["add", "change", "view"],
         "identifier": ["add", "change", "delete", "view"],
         "interest": ["document"],
+        "message": ["change", "view"],
     },
 }
 

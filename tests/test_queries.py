@@ -24,6 +24,20 @@ PAGES = {
     "/cases/ID/dossier.json": 31,
     "/people/": 15,  # with areas, and whether this transaction wrote something itself
     "/people/ID/": 26,
+    "/cases/feed/": 4,
+    "/cases/ID/feed/": 7,  # the case, its keys of events, and what the entries name
+    "/people/feed/": 7,  # with the areas in which homes and birthplaces lie
+    "/facilities/feed/": 3,
+    "/sources/feed/": 2,
+    "/tell/": 0,
+    "/tell/answer/": 0,
+    "/robots.txt": 0,
+    "/sitemap.xml": 8,  # how many records each section has, and when one last changed
+    "/sitemap/pages-1.xml": 0,
+    "/sitemap/cases-1.xml": 2,
+    "/sitemap/people-1.xml": 2,
+    "/sitemap/facilities-1.xml": 2,
+    "/sitemap/sources-1.xml": 2,
     "/events/ID/": 23,
     "/facilities/": 8,  # with the points and places of its map
     "/facilities/ID/": 22,

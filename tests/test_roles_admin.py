@@ -8,6 +8,7 @@ from django.urls import NoReverseMatch, URLPattern, URLResolver, reverse
 from cases.erasing import propose
 from tests import factories as make
 from tests.conftest import an_account
+from tests.messages import a_message
 from tests.people.confiding import consent, contact, identifier
 from tests.probes import a_change
 from tests.roles import ROLES, account, allowed, opens, table
@@ -44,6 +45,7 @@ def admin_pages(records: dict, user=None) -> dict[str, str]:
 def _key(name: str, records: dict, record) -> int:
     """Of a page that is of no one model: the key of what it shows."""
     of = {"change-review": "change", "erasure": "erasure", "cases_snapshot_read": "cases_snapshot"}
+    of["message"] = "message"
     of |= dict.fromkeys(FORMS, "cases_case")
     return records[of[name]].pk if name in of else record.pk
 
@@ -90,7 +92,7 @@ def records(db) -> dict:
     found = {f"{one._meta.app_label}_{one._meta.model_name}": one for one in [*made, *kept]}
     chief = an_account("chief", is_staff=True, name="another chief")
     proposed = propose(person, by=chief, law="request", why="Letter of 3 May.")
-    return {**found, "change": a_change(), "erasure": proposed}
+    return {**found, "change": a_change(), "erasure": proposed, "message": a_message()}
 
 
 # Nothing to look at: they leave, or are asked by scripts and forms with more than an address.

@@ -30,9 +30,14 @@ def lists() -> list[str]:
     return [
         f"{door}{question}"
         for noun in NOUNS
-        for door in [f"/api/v1/{noun.name}/?page_size=200&", f"/{noun.name}/?"]
+        for door in [
+            f"/api/v1/{noun.name}/?page_size=200&",
+            f"/{noun.name}/?",
+            f"/{noun.name}/feed/?",
+        ]
         for question in orders_and_flags(noun)
         if noun.has_list or door.startswith("/api")
+        if not (door.endswith("/feed/?") and question.startswith("order="))
     ]
 
 

@@ -11,7 +11,6 @@ from cases.questionnaires import known as say
 from cases.questionnaires.form import Answer, Element, Part, Questionnaire
 from cases.questionnaires.known import HOLDING, PROCEEDINGS, STEPS, TAKING, Known, Submitter
 from cases.questionnaires.person import identity
-from cases.telling import length
 
 SLUG = "arbitrary-detention"
 BODY = "Working Group on Arbitrary Detention"
@@ -52,24 +51,21 @@ def _taking(known: Known) -> tuple[Element, ...]:
 
 
 def _holding(known: Known) -> tuple[Element, ...]:
-    case = known.case
-    sentence = f"Sentence: {length(case.sentence_months)}" if case.sentence_months else ""
     since = known.each(known.loss, say.day)
     until = known.of((*TAKING, *HOLDING), say.ending)
     return (
         Element("Since when", since, True),
-        Element("For how long, or how long it is likely to be", (*until, *known.about(sentence))),
+        Element(
+            "For how long, or how long it is likely to be",
+            (*until, *known.of(PROCEEDINGS, say.dated(say.sentence))),
+        ),
         Element("Which forces hold the person", known.of(HOLDING, say.by_whom), True),
         Element("Where, with every transfer", known.of(HOLDING, say.dated(say.where)), True),
-        Element("Where now", known.about(_facility(known))),
+        Element("Where now", known.each(known.now, say.where)),
         Element("Which authority ordered it", known.of(PROCEEDINGS, say.by_whom)),
         Element("Which reasons the authorities give", _reasons(known), True),
         Element("Which law was applied", known.of((*HOLDING, *PROCEEDINGS), say.law)),
     )
-
-
-def _facility(known: Known) -> str:
-    return known.story.facility.name if known.story.facility else ""
 
 
 def _reasons(known: Known) -> tuple[Answer, ...]:

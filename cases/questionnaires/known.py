@@ -8,6 +8,7 @@ from cases.models import Case, Event
 from cases.passages import Evidence
 from cases.questionnaires.form import Answer
 from cases.story import Entry, Kin, Story, reading_order
+from cases.telling import length
 from config.records.choices import Secrecy, State
 from config.records.text import words
 from people.models import Person
@@ -83,30 +84,40 @@ class Known:
 
     # Lines
 
-    def line(self, text: str, evidence: Evidence | None = None) -> Answer:
+    def line(self, text: str, sources: tuple[int, ...] = ()) -> Answer:
         """A text with its sources, unless it holds the name of somebody who did not agree."""
         spoken = f" {' '.join(words(text))}"
         for own in self._own:  # a relative's short name may be the surname of both
             spoken = spoken.replace(own, "")
         if any(f" {name}" in spoken for name in self._hidden):
             return Answer(HELD_BACK, is_held_back=True)
-        return Answer(text, _numbers(evidence))
+        return Answer(text, sources)
 
-    def lines(self, texts: Iterable[tuple[str, Evidence | None]]) -> tuple[Answer, ...]:
-        """Each that says something, once."""
-        told = (self.line(text, evidence) for text, evidence in texts if text)
-        return tuple({one.text: one for one in told}.values())
+    def lines(self, texts: Iterable[tuple[str, tuple[int, ...]]]) -> tuple[Answer, ...]:
+        """Each that says something, once, with all the sources that say so."""
+        found: dict[str, set[int]] = {}
+        for text, sources in texts:
+            if text:
+                found.setdefault(text, set()).update(sources)
+        return tuple(self.line(text, tuple(sorted(all_))) for text, all_ in found.items())
 
-    def about(self, *texts: str) -> tuple[Answer, ...]:
-        """What the record says of the person."""
-        return self.lines((text, self.story.about_person) for text in texts)
+    def about(self, field: str, text: str) -> tuple[Answer, ...]:
+        """What the record says of the person in one field, with the sources of that field."""
+        sources = self.story.passages.speaking_of(self.person, field)
+        return self.lines([(text, sources)])
+
+    def called(self, texts: Iterable[str]) -> tuple[Answer, ...]:
+        """Spellings of the person's name, each with the sources that have it."""
+        speaking = self.story.passages.speaking_of
+        of = {one.text: speaking(one, "text") for one in self.person.seen_names}
+        return self.lines((text, of.get(text, ())) for text in texts)
 
     def of(self, kinds: Iterable[str], tell: Tell) -> tuple[Answer, ...]:
         """A line of every event of these kinds that has something to say."""
         return self.each((one for one in self.entries if one.event.kind in kinds), tell)
 
     def each(self, entries: Iterable[Entry], tell: Tell) -> tuple[Answer, ...]:
-        return self.lines((tell(one.event), one.evidence) for one in entries)
+        return self.lines((tell(one.event), _numbers(one.evidence)) for one in entries)
 
     def kin(self, called: Iterable[str]) -> tuple[Answer, ...]:
         """Relatives who are one of these to the person, by name only if they agreed to it."""
@@ -121,7 +132,7 @@ class Known:
     def roles(self, *roles: str) -> tuple[Answer, ...]:
         """Who took part in these roles: by name officials, and whoever agreed to it."""
         return self.lines(
-            (self._who(part), entry.evidence)
+            (self._who(part), _numbers(entry.evidence))
             for entry in self.entries
             for part in entry.parts
             if part.role in roles
@@ -148,6 +159,12 @@ class Known:
         return [one for one in self.loss if one.event.kind in TAKING]
 
     @property
+    def now(self) -> list[Entry]:
+        """What tells of the place where the person is held now, where the case has one."""
+        key = self.case.facility_id
+        return [one for one in self.entries if one.event.facility_id == key] if key else []
+
+    @property
     def annex(self) -> tuple[Answer, ...]:
         """The sources, each by its number; what the register keeps to itself is not told."""
         return tuple(self._source(one) for one in self.story.sources)
@@ -167,9 +184,7 @@ def str_of(source) -> str:
     return str(source.published) if source.published else ""
 
 
-def _numbers(evidence: Evidence | None) -> tuple[int, ...]:
-    if evidence is None:
-        return ()
+def _numbers(evidence: Evidence) -> tuple[int, ...]:
     saying = {one.number for one in evidence.passages if not one.contradicts}
     return tuple(sorted(saying | set(evidence.numbers)))
 
@@ -208,6 +223,13 @@ def presumed(event: Event) -> str:
 
 def law(event: Event) -> str:
     return event.legal_basis
+
+
+def sentence(event: Event) -> str:
+    """The term as it was passed; of what is left of it nothing is counted."""
+    parts = (length(event.sentence_months), event.get_sentence_kind_display())
+    told = ", ".join(one for one in parts if one)
+    return f"sentence: {told}" if told else ""
 
 
 def ending(event: Event) -> str:

@@ -11,15 +11,15 @@ ON_PAPER = (
 def identity(known: Known) -> tuple[Element, ...]:
     person = known.person
     return (
-        Element("Full name", known.about(person.name_full), True),
-        Element("Other spellings and scripts", known.about(*_spellings(known))),
-        Element("Sex", known.about(person.get_sex_display())),
-        Element("Day of birth, or age", known.about(_birth(person))),
-        Element("Nationality", known.about(_name(person.citizenship))),
-        Element("Ethnicity", known.about(person.get_ethnicity_display())),
+        Element("Full name", known.called([person.name_full]), True),
+        Element("Other spellings and scripts", known.called(_spellings(known))),
+        Element("Sex", known.about("sex", person.get_sex_display())),
+        Element("Day of birth, or age", known.about("birth", _birth(person))),
+        Element("Nationality", known.about("citizenship", _name(person.citizenship))),
+        Element("Ethnicity", known.about("ethnicity", person.get_ethnicity_display())),
         Element("Identity document", by_hand=ON_PAPER),
         Element("Occupation, and what the person did that may have to do with it", _work(known)),
-        Element("Usual home", known.about(_name(person.home))),
+        Element("Usual home", known.about("home", _name(person.home))),
     )
 
 
@@ -33,7 +33,8 @@ def _name(place) -> str:
 
 def _work(known: Known):
     person = known.person
-    return known.about(person.occupation or person.get_occupation_group_display())
+    work = person.occupation or person.get_occupation_group_display()
+    return known.about("occupation", work)
 
 
 def _spellings(known: Known) -> list[str]:

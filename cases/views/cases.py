@@ -25,6 +25,7 @@ class CaseList(RecordList):
     model = Case
     filterset_class = CaseFilter
     api_name = "cases"
+    feed_name = "cases-feed"
     template_name = "cases/case_list.html"
 
     def shown(self, queryset):

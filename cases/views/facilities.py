@@ -14,6 +14,7 @@ class FacilityList(RecordList):
     model = Facility
     filterset_class = FacilityFilter
     api_name = "facilities"
+    feed_name = "facilities-feed"
     template_name = "facilities/facility_list.html"
 
     def shown(self, queryset):

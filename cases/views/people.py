@@ -14,6 +14,7 @@ class PersonList(RecordList):
     model = Person
     filterset_class = PersonFilter
     api_name = "people"
+    feed_name = "people-feed"
     template_name = "people/person_list.html"
 
     def shown(self, queryset):

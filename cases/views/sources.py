@@ -11,6 +11,7 @@ class SourceList(RecordList):
     model = Source
     filterset_class = SourceFilter
     api_name = "sources"
+    feed_name = "sources-feed"
     template_name = "sources/source_list.html"
 
     def shown(self, queryset):

@@ -1,6 +1,7 @@
 """Words that every record shares: its state, its secrecy, the basis of a date."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class DefinedChoices(models.TextChoices):
@@ -39,6 +40,36 @@ class AccessKind(DefinedChoices):
 
     DOWNLOAD = "download", "Took a file.", "took a file"
     SEALED = "sealed", "Opened a sealed record in the admin.", "opened something sealed"
+    MESSAGE = "message", "Read a message that a stranger sent.", "read a message"
+
+
+class MessageTopic(DefinedChoices):
+    """What somebody who has no account writes about."""
+
+    CORRECTION = "correction", "Something that is shown is wrong.", _("something here is wrong")
+    NEWS = "news", "Something that is not in the register.", _("something new")
+    HIDE = "hide", "Something should not be shown.", _("something should not be shown here")
+    OTHER = "other", "Anything else.", _("something else")
+
+
+class MessageUse(DefinedChoices):
+    """What whoever wrote a message allows; where nothing is said, only staff may know of it."""
+
+    STAFF = "staff", "Only staff may know of it.", _("only those who keep this register")
+    NOT_FROM_ME = (
+        "not_from_me",
+        "It may be followed up; nobody may learn from whom it came.",
+        _("others too, if they are not told that it came from me"),
+    )
+    ANYBODY = "anybody", "It may be shown once it is checked.", _("anybody, once it is checked")
+
+
+class MessageState(DefinedChoices):
+    """What became of a message."""
+
+    WAITING = "waiting", "Nobody has decided about it.", _("nobody has answered yet")
+    HANDLED = "handled", "Somebody saw to it.", _("somebody has seen to it")
+    REFUSED = "refused", "Somebody decided against it, with a reason.", _("it was turned down")
 
 
 class Secrecy(DefinedChoices):

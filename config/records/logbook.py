@@ -5,7 +5,7 @@ from contextvars import copy_context
 
 from config.records.choices import AccessKind, Secrecy
 from config.records.copying import counted
-from config.records.models import Access, Record
+from config.records.models import Access, Message, Record
 
 _END = object()
 
@@ -55,3 +55,8 @@ def opened(record: Record, *, by, kind: str = "") -> None:
             kind=kind or str(record._meta.verbose_name),
             record=record.public_id,
         )
+
+
+def read(message: Message, *, by, what: str = "message") -> None:
+    """That somebody of the staff reads a message, or how its sender may be reached."""
+    Access.objects.create(by=by, what=AccessKind.MESSAGE, kind=what, record=message.public_id)

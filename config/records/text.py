@@ -24,6 +24,8 @@ SILENT = re.compile("[\u0027\u02b9-\u02bf\u02c8\u2018\u2019\u201b\u0060\u00b4\u0
 # Scripts that run from right to left.
 RIGHT_TO_LEFT = ("Arab",)
 NOT_WORDS = re.compile(r"[\W_]+")
+# What XML has no way to write.
+NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 def fold(text: str) -> str:
@@ -37,6 +39,11 @@ def fold(text: str) -> str:
 def one_line(text: str) -> str:
     """What was typed, in one line, without what no database takes."""
     return " ".join(text.replace("\0", " ").split())
+
+
+def for_xml(text: str) -> str:
+    """The text without the few signs that no XML may hold."""
+    return NOT_XML.sub("", text)
 
 
 def words(text: str) -> list[str]:

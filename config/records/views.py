@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db.models import QuerySet
 from django.http import Http404
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.generic import DetailView, TemplateView
 
 from config.records.addresses import became
@@ -35,6 +36,7 @@ class RecordList(TemplateView):
     model: type[Record]
     filterset_class: type
     api_name: str
+    feed_name = ""  # of the address of the list's feed, if it has one
 
     def get_queryset(self) -> QuerySet:
         return self.model.objects.visible_to(self.request.user).order_by("-pk")
@@ -63,6 +65,7 @@ class RecordList(TemplateView):
             facets=filterset.facets() if records else {},
             formats=FORMATS.values(),
             query=self._query(),
+            feed=self._feed() if page else "",
             verbose_name=self.model._meta.verbose_name,
             verbose_name_plural=self.model._meta.verbose_name_plural,
             **kwargs,
@@ -80,6 +83,13 @@ class RecordList(TemplateView):
     def _query(self) -> str:
         """The question without the page, for links to pages and files."""
         return filled_in(self.request.GET).urlencode()
+
+    def _feed(self) -> str:
+        """Where the same question is answered as a feed, which has an order of its own."""
+        question = filled_in(self.request.GET)
+        question.pop("order", None)
+        query = f"?{question.urlencode()}" if question else ""
+        return reverse(self.feed_name) + query if self.feed_name else ""
 
 
 class RecordDetail(DetailView):

@@ -1,5 +1,6 @@
 """Names that are not to be shown, looked for in the other texts that readers see."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from django.apps import apps
@@ -28,23 +29,42 @@ def is_whole(name: str) -> bool:
     return " " in folded or (script(name) == "Hani" and len(folded) > 2)
 
 
-def told_in(record: Record, names: Iterable[str]) -> list[str]:
-    """The fields of a record that hold one of these names, in whatever case and accents."""
-    texts = {name: f" {fold(getattr(record, name))} " for name in words_of_readers(type(record))}
-    wanted = [fold(name) for name in names]
-    return [
-        str(record._meta.get_field(field).verbose_name)
-        for field, text in texts.items()
-        if any(f" {name} " in text or (script(name) == "Hani" and name in text) for name in wanted)
-    ]
+class Wanted:
+    """Names to look for, by their first word, so that a text is read once however many there are.
+
+    A Chinese name stands in its text without a space.
+    """
+
+    def __init__(self, names: Iterable[str]):
+        self.by_word: dict[str, set[str]] = defaultdict(set)
+        self.unspaced: set[str] = set()
+        for name in names:
+            if is_whole(name):
+                folded = fold(name)
+                self.by_word[folded.partition(" ")[0]].add(folded)
+                self.unspaced |= {folded} if script(name) == "Hani" else set()
+
+    def __bool__(self) -> bool:
+        return bool(self.by_word)
+
+    def is_in(self, text: str) -> bool:
+        """Whether one of them stands there, in whatever case and accents."""
+        folded = fold(text)
+        begun = {name for word in set(folded.split()) for name in self.by_word.get(word, ())}
+        spaced = f" {folded} "
+        return any(f" {name} " in spaced for name in begun) or any(
+            name in folded for name in self.unspaced
+        )
 
 
 def objections(records: Iterable[Record], names: Iterable[str]) -> Iterator[str]:
     """Why these records are not to be published: each holds one of the names."""
-    wanted = [name for name in names if is_whole(name)]
+    wanted = Wanted(names)
     for record in records if wanted else ():
-        for field in told_in(record, wanted):
-            yield f"{record} holds a name that is not to be shown: {field}."
+        for field in words_of_readers(type(record)):
+            if wanted.is_in(getattr(record, field)):
+                told = record._meta.get_field(field).verbose_name
+                yield f"{record} holds a name that is not to be shown: {told}."
 
 
 def published_texts(names: Iterable[str]) -> list[str]:

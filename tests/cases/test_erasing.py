@@ -8,7 +8,6 @@ import pytest
 from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.core.management import call_command
-from django.db import connection
 from django.urls import reverse
 
 from cases import originals
@@ -25,6 +24,7 @@ from people.judging import judge
 from people.models import NameIndex, Person, PersonName, Proposal
 from tests import factories as make
 from tests.conftest import an_account
+from tests.dumped import dump
 from tests.people.confiding import consent, contact, identifier
 
 pytestmark = pytest.mark.django_db
@@ -115,21 +115,6 @@ def _everything(chief) -> Person:
 def erased(who, chief, second, **more) -> Erasure:
     proposed = propose(who, by=chief, law="request", why="asked in a letter", **more)
     return confirm(proposed, by=second, seen=doomed(who).print())
-
-
-def dump() -> dict[str, str]:
-    """All that the database holds, table by table, as COPY writes it."""
-    found = {}
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT format('%I.%I', table_schema, table_name) FROM information_schema.tables "
-            "WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', "
-            "'information_schema')"
-        )
-        for (table,) in cursor.fetchall():
-            cursor.execute(f"SELECT t::text FROM {table} t")  # noqa: S608 the database's own names
-            found[table] = "\n".join(row[0] for row in cursor.fetchall())
-    return found
 
 
 def files() -> dict[str, bytes]:

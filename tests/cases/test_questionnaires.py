@@ -137,6 +137,28 @@ def test_each_answer_has_the_numbers_of_its_sources_and_the_annex_tells_them(cas
     assert form.sources == (Answer("A report. https://example.org/1", (1,)),)
 
 
+def test_a_fact_of_the_person_has_the_sources_of_that_fact_alone(case, contributor):
+    for title, field in (("Of her work", "occupation"), ("Of her sex", "sex")):
+        paper = make.source(title, published=True)
+        make.citation(paper, published=True, person=case.person, field=field)
+
+    form = filled(case, contributor)
+
+    (sex,) = (one for one in form.parts[0].elements if one.label == "Sex")
+    (number,) = sex.answers[0].sources
+    assert [one.text for one in form.sources if one.sources == (number,)] == ["Of her sex."]
+
+
+def test_a_sentence_is_told_as_it_was_passed(case, contributor):
+    make.event("sentencing", case=case, occurred_written="2019", sentence_months=168)
+
+    form = filled(case, contributor)
+
+    assert answers(form, "For how long, or how long it is likely to be") == [
+        "2019: sentence: 14 years"
+    ]
+
+
 def test_a_source_that_the_register_keeps_to_itself_is_not_told(case, contributor):
     paper = make.source("What a neighbour told", secrecy="staff")
     make.citation(paper, event=case.deprived_event)

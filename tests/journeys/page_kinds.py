@@ -17,6 +17,8 @@ FIXED = {
     "data": "/data/",
     "changes": "/data/changes/",
     "api": "/api/docs/",
+    "tell us": "/tell/",
+    "answers": "/tell/answer/",
     "no such page": "/nothing/",
 }
 

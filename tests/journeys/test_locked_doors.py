@@ -67,6 +67,7 @@ def test_the_browser_has_nothing_to_complain_of_in_the_admin(asked_for_codes, li
     pages += [reverse("admin:people_person_delete", args=[draft.pk])]
     pages += [reverse(f"admin:{one}_changelist") for one in ("cases_case", "cases_source")]
     pages += [reverse(f"admin:{one}_add") for one in ("cases_event", "cases_case")]
+    pages += [reverse(f"admin:{one}") for one in ("queue", "log", "erasures", "duplicates")]
     pages += [reverse("account"), reverse("confirm"), reverse("password"), "/", "/cases/", "/data/"]
     with a_browser() as page:
         complaints = listen(page)

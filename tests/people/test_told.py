@@ -279,3 +279,9 @@ def test_every_fact_is_a_field_with_a_level():
     assert [fact_of(Person, name).name for fact in FACTS for name in fact.fields] == [
         fact.name for fact in FACTS for _ in fact.fields
     ]
+
+
+def test_a_feed_tells_everybody_what_visitors_are_told(somebody, chief):
+    entries = browser_of(chief).get("/people/feed/").content.decode()
+
+    assert [word in entries for word in (COUNTY, VILLAGE, DAY, "Zqfaith")] == [True] + [False] * 3

@@ -13,6 +13,7 @@ from config.records import dates
 from config.records.accounts.sessions import is_let_in
 from config.records.addresses import Key
 from config.records.admin.logbook import AccessAdmin
+from config.records.admin.messages import message_queue, messages_waiting, one_message
 from config.records.admin.previewing import preview
 from config.records.admin.queue import queue, waiting
 from config.records.admin.reviewing import change_review
@@ -67,6 +68,8 @@ class RegisterSite(admin.AdminSite):
             Page("changes/<key:pk>/", "change-review", change_review),
             Page("preview/<str:kind>/<key:pk>/", "preview", preview),
             Page("queue/", "queue", queue),
+            Page("messages/", "messages", message_queue),
+            Page("messages/<key:pk>/", "message", one_message),
         ]
 
     def has_permission(self, request):
@@ -92,7 +95,11 @@ class RegisterSite(admin.AdminSite):
         return apps
 
     def index(self, request, extra_context=None):
-        return super().index(request, {"waiting": waiting(request.user), **(extra_context or {})})
+        told = {
+            "waiting": waiting(request.user),
+            "messages_waiting": messages_waiting(request.user),
+        }
+        return super().index(request, {**told, **(extra_context or {})})
 
     @staticmethod
     def _app_of(page: Page, apps: list[dict]) -> dict:

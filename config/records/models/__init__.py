@@ -2,6 +2,7 @@
 
 from config.records.models.accesses import Access
 from config.records.models.ids import ID_LENGTH, ID_LETTERS, PUBLIC_ID, free_id, random_id
+from config.records.models.message import Message
 from config.records.models.naming import named_by
 from config.records.models.pending import PendingChange, kinds
 from config.records.models.permissions import may
@@ -14,6 +15,7 @@ __all__ = [
     "PUBLIC_ID",
     "Access",
     "Audience",
+    "Message",
     "PendingChange",
     "Record",
     "RecordQuerySet",

@@ -1,4 +1,4 @@
-"""The logbook: who of the accounts took a file or opened a sealed record; no visitor is in it."""
+"""The logbook: who took a file, or opened a sealed record or a message; no visitor is in it."""
 
 import pgtrigger
 from django.conf import settings
@@ -30,7 +30,7 @@ WRITTEN_ONCE = pgtrigger.Trigger(
 
 
 class Access(models.Model):
-    """One file taken by somebody who is signed in, or one look at a sealed record.
+    """One file taken by somebody who is signed in, or one look at a sealed record or a message.
 
     It holds names of filters and never what was asked for; no word of a record, and of a sealed
     one its public id, which only those who may unseal are shown.
@@ -84,7 +84,7 @@ class Access(models.Model):
         constraints = [
             implies(
                 "access_rows_of_files",
-                Q(what=AccessKind.SEALED),
+                ~Q(what=AccessKind.DOWNLOAD),
                 Q(rows__isnull=True, is_whole__isnull=True),
                 "Only a file has rows.",
             )

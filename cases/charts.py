@@ -15,11 +15,12 @@ from cases.choices import CaseStatus, ReasonGroup
 from config.records.drawing import band, share
 from config.records.filters import RecordFilter, filled_in
 from config.records.maps import Point, drawn
-from config.records.remembered import while_unchanged
+from config.records.remembered import once_made, while_unchanged
 from people.choices import PlaceLevel
 from people.models import Place
 
 MOST = 12  # bars of a chart of places; the rest are one bar
+MANY = 20_000  # cases; the charts of more take longer than a reader waits
 # Within how many degrees a place of each level may be: its point is somewhere inside it.
 WITHIN = {PlaceLevel.COUNTRY: 4.0, PlaceLevel.REGION: 1.0, PlaceLevel.PREFECTURE: 0.5}
 
@@ -171,15 +172,20 @@ def points(places: Iterable[tuple[Place, int]]) -> list[Point]:
     ]
 
 
-def charts_of(filterset: RecordFilter, user, today: date) -> Charts:
-    """Of a question that can be answered. A visitor's are remembered while nothing changes."""
+def charts_of(filterset: RecordFilter, user, today: date) -> Charts | None:
+    """Of a question that can be answered. A visitor's are remembered while nothing changes.
+
+    Of so many cases that nobody would wait there are none until they were drawn beside the pages.
+    """
 
     def make() -> Charts:
         return Charts(filterset.qs, user, filterset.data, today)
 
     if user is not None and user.is_authenticated:
         return make()
-    return while_unchanged(("charts", _question(filterset), today), make)
+    key = ("charts", _question(filterset), today)
+    remember = while_unchanged if filterset.count <= MANY else once_made
+    return remember(key, make)
 
 
 def _question(filterset: RecordFilter) -> str:

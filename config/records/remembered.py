@@ -2,18 +2,20 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
-from threading import Lock
+from threading import Lock, Thread
 from typing import TypeVar
 
 from django.db import connection
-from django.utils.translation import get_language
+from django.utils.translation import get_language, override
 
 from config.records.notices import standing
 
 MOST = 128  # the answers that were asked for last
+AT_ONCE = 2  # answers that are made beside the pages
 Answer = TypeVar("Answer")
 _kept: OrderedDict[Hashable, tuple[Hashable, object]] = OrderedDict()
 _lock = Lock()
+_being_made: set[Hashable] = set()
 
 
 def while_unchanged(key: Hashable, make: Callable[[], Answer]) -> Answer:
@@ -23,7 +25,10 @@ def while_unchanged(key: Hashable, make: Callable[[], Answer]) -> Answer:
     the moment that it ends. Only what every visitor may see belongs here, for all who ask with one
     key in one language get one answer.
     """
-    key = (key, get_language())
+    return _remembered((key, get_language()), make)
+
+
+def _remembered(key: Hashable, make: Callable[[], Answer]) -> Answer:
     version = _version()
     if version is None:
         return make()
@@ -38,6 +43,35 @@ def while_unchanged(key: Hashable, make: Callable[[], Answer]) -> Answer:
         while len(_kept) > MOST:
             _kept.popitem(last=False)
     return answer
+
+
+def once_made(key: Hashable, make: Callable[[], Answer]) -> Answer | None:
+    """The same of what takes longer than anybody waits: none until a thread beside has made it."""
+    language = get_language()
+    key = (key, language)
+    version = _version()
+    if version is None:
+        return make()
+    with _lock:
+        found = _kept.get(key)
+        if found and found[0] == version:
+            return found[1]
+        is_wanted = key not in _being_made and len(_being_made) < AT_ONCE
+        if is_wanted:
+            _being_made.add(key)
+    if is_wanted:
+        Thread(target=_make_beside, args=(key, language, make), daemon=True).start()
+    return None
+
+
+def _make_beside(key: Hashable, language: str, make: Callable[[], Answer]) -> None:
+    try:
+        with override(language):
+            _remembered(key, make)
+    finally:
+        with _lock:
+            _being_made.discard(key)
+        connection.close()
 
 
 def _version() -> Hashable | None:

@@ -1,9 +1,13 @@
 """What is remembered while readers see the same, and forgotten at the first change."""
 
+import time
+
 import pytest
 from django.db import transaction
 
+from cases import charts
 from cases.models import Case
+from config.records import remembered
 from config.records.remembered import MOST, _kept, while_unchanged
 from tests import factories as make
 
@@ -55,6 +59,21 @@ def test_who_has_written_and_not_yet_committed_is_told_nothing_of_before(asked):
         inside = [asked("a"), asked("a")]
 
     assert inside == [2, 3]
+
+
+@committed
+def test_charts_of_very_many_cases_are_drawn_beside_the_pages(client, monkeypatch):
+    monkeypatch.setattr(charts, "MANY", 0)
+    make.case(make.person("Somebody", published=True), published=True)
+    told = "This case in charts"
+
+    early = client.get("/cases/").content.decode()
+    deadline = time.monotonic() + 20
+    while remembered._being_made and time.monotonic() < deadline:
+        time.sleep(0.05)
+    later = client.get("/cases/").content.decode()
+
+    assert (told in early, told in later) == (False, True)
 
 
 @committed

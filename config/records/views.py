@@ -74,7 +74,7 @@ class RecordList(TemplateView):
             facets=filterset.facets() if page else {},
             formats=FORMATS.values(),
             query=self._query(),
-            counted=self._counted(page.paginator.count) if page else "",
+            counted="" if page is None else self._counted(page.paginator.count),
             verbose_name_plural=gettext(self.model._meta.verbose_name_plural),
             **kwargs,
         )

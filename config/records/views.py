@@ -79,7 +79,7 @@ class RecordList(TemplateView):
             formats=FORMATS.values(),
             query=self._query(),
             feed=self._feed() if page else "",
-            counted=self._counted(page.count) if page else "",
+            counted="" if page is None else self._counted(page.count),
             verbose_name_plural=gettext(self.model._meta.verbose_name_plural),
             **kwargs,
         )

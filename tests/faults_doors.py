@@ -108,7 +108,7 @@ DOORS = [
      "tests/cases/test_embargo.py::"
      "test_before_its_end_a_case_and_what_is_seen_through_it_are_missing"),
     ("nobody needs a consent", GROUNDS, "            {_refuse(_NEW_SHOWN, NO_CONSENT)}\n", "",
-     f"{CONSENTS}the_database_refuses_it_whichever_way_it_is_tried"),
+     f"{CONSENTS}somebody_without_a_name_is_not_shown_either_where_the_ground_is_consent"),
     ("no name needs a consent", GROUNDS,
      "            {_refuse(_NEW_NAMED, NO_CONSENT_TO_NAME)}\n", "",
      f"{CONSENTS}the_database_refuses_it_whichever_way_it_is_tried"),

@@ -103,6 +103,17 @@ def test_the_database_refuses_it_whichever_way_it_is_tried():
         Person.objects.filter(pk=hidden.pk).update(name_display=NameDisplay.FULL)
 
 
+def test_somebody_without_a_name_is_not_shown_either_where_the_ground_is_consent():
+    with pytest.raises(IntegrityError, match=NO_CONSENT[:40]), transaction.atomic():
+        make.make(
+            Person,
+            published=True,
+            ground="consent",
+            name_display="withheld",
+            described_as="Somebody",
+        )
+
+
 def test_an_interest_says_what_was_weighed():
     with pytest.raises(IntegrityError), transaction.atomic():
         make.person("Gulnar Aset", ground="interest")

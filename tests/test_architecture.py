@@ -21,6 +21,7 @@ from tests.house import (
 )
 
 MODULES = modules()
+PURE = ("people.names", "cases.reading")
 NAMES = {module.name for module in MODULES} | set(OURS)
 
 JUNK_ROOMS = "utils helpers common services selectors managers mixins signals constants"
@@ -119,6 +120,10 @@ def test_only_the_archive_opens_a_socket():
     ]
 
     assert opened == []
+
+
+def test_names_are_compared_without_django():
+    assert [one.name for one in MODULES if one.name.startswith(PURE) and "django" in one.text] == []
 
 
 def test_there_are_no_junk_rooms():

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from django.utils.translation import gettext_noop as _
-
 from people.names.compare import Alignment, align
 from people.names.czech import is_marked
+from people.names.marks import marked as _
 from people.names.parse import Word, is_chinese, parse
 
 # All costs are in units of one wrong consonant.

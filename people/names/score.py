@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from django.utils.translation import gettext
-from django.utils.translation import gettext_noop as _
-
 from people.names.compare import Pairing, align, heft, not_there
+from people.names.marks import marked as _
 from people.names.objections import Objection, exactness, objections
 from people.names.parse import INITIAL, PATRONYMIC, TITLE, Word, parse
 
@@ -20,7 +18,7 @@ LEAST_HEFT, MOST_HEFT = 2.5, 10.0
 class Comparison:
     """One small comparison: its name, what it adds to the score, and why.
 
-    told: the sentence in English, a pattern for `words`.
+    told: the sentence in English, a pattern for `words`; pages tell it in their own language.
     """
 
     name: str
@@ -30,8 +28,8 @@ class Comparison:
 
     @property
     def sentence(self) -> str:
-        """Why, in the language at hand: what is remembered is remembered without one."""
-        return gettext(self.told) % self.words if self.words else gettext(self.told)
+        """Why, in English."""
+        return self.told % self.words if self.words else self.told
 
 
 @dataclass(frozen=True)

@@ -124,6 +124,12 @@ def to_page(query: str, place: tuple[str, str]) -> str:
 
 
 @register.filter
+def spoken(reason) -> str:
+    """A reason, kept in English with the words that it takes, in the language at hand."""
+    return gettext(reason.told) % reason.words if reason.words else gettext(reason.told)
+
+
+@register.filter
 def noun(record) -> str:
     """What kind of record it is, for templates that tell several kinds."""
     return record._meta.model_name

@@ -17,19 +17,19 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
+from config.records.languages import has_languages
 from tests.journeys.browser import CHROMIUM, a_browser
 from tests.journeys.page_kinds import kinds
 
 ROOT = Path(__file__).resolve().parents[1]
 STARTED = re.compile(r"A case to start with: (http://[^/]+)(/cases/C-\w{6}/)")
 DESK, PHONE = {"width": 1200, "height": 900}, {"width": 360, "height": 740}
-RTL = "document.documentElement.dir = 'rtl'"
-# The name of each way of looking: the screen, what the browser is told, what is turned round.
+# Of each way of looking: the screen, what the browser is told, what stands before the address.
 WAYS = {
     "light": (DESK, {"color_scheme": "light"}, ""),
     "dark": (DESK, {"color_scheme": "dark"}, ""),
     "phone": (PHONE, {"color_scheme": "light"}, ""),
-    "rtl": (DESK, {"color_scheme": "light"}, RTL),
+    "rtl": (DESK, {"color_scheme": "light"}, "/ug"),
     "print": ({"width": 720, "height": 1000}, {"media": "print"}, ""),
 }
 
@@ -62,12 +62,10 @@ def take(page: Page, base: str, case: str, folder: Path) -> int:
     page.goto(base + case)
     found = kinds(case, page.content())
     for kind, address in found.items():
-        for way, (size, media, turned) in WAYS.items():
+        for way, (size, media, language) in WAYS.items():
             page.set_viewport_size(size)
             page.emulate_media(**{"media": "screen", **media})
-            page.goto(base + address)
-            if turned:
-                page.evaluate(turned)
+            page.goto(base + (language if has_languages(address) else "") + address)
             name = f"{kind.replace(' ', '-')}.{way}.png"
             page.screenshot(path=folder / name, full_page=True)
     return len(found) * len(WAYS)

@@ -36,7 +36,7 @@ def test_the_page_is_headed_with_the_name_and_the_status(myrzan):
 
 
 def test_what_happened_is_told_in_its_order(myrzan):
-    titles = re.findall(r"<h3>(.*?)</h3>", section(myrzan, "timeline"))
+    titles = re.findall(r"<h3[^>]*>(.*?)</h3>", section(myrzan, "timeline"))
 
     assert titles == [
         "Sentenced to 14 years",

@@ -6,6 +6,7 @@ from playwright.sync_api import Page, expect
 from cases.example.load import MAIN_CASE, load
 from tests.journeys import axe
 from tests.journeys.browser import CHROMIUM, a_browser
+from tests.journeys.overheard import Overheard
 from tests.journeys.page_kinds import kinds
 
 pytestmark = [
@@ -23,23 +24,6 @@ def pages(live_server, client, monkeypatch) -> dict[str, str]:
     case = f"/cases/{MAIN_CASE}/"
     found = kinds(case, client.get(case).content.decode())
     return {kind: live_server.url + address for kind, address in found.items()}
-
-
-class Overheard:
-    """What a browser asked for and said while it looked at pages."""
-
-    def __init__(self, page: Page):
-        self.asked: list[str] = []
-        self.cookies: list[str] = []
-        self.said: list[str] = []
-        page.on("request", lambda request: self.asked.append(request.url))
-        page.on("response", lambda answer: self._of(answer))
-        page.on("console", lambda said: self.said.append(f"{said.location['url']}: {said.text}"))
-        page.on("pageerror", lambda error: self.said.append(str(error)))
-
-    def _of(self, answer) -> None:
-        if "set-cookie" in answer.all_headers():
-            self.cookies.append(answer.url)
 
 
 def test_axe_finds_nothing_on_any_kind_of_page_in_light_in_dark_and_from_right_to_left(pages):

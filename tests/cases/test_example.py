@@ -16,6 +16,8 @@ from config.records.text import fold
 from people.models import Person
 from tests.cases.distilled import FACTS, SHARED, distil
 
+pytestmark = pytest.mark.django_db
+
 BY_NAME = {model.__name__: model for model in MODELS}
 MODEL_OF = {entry.key: BY_NAME[entry.model] for entry in ENTERED}
 TARGET_OF = {entry.key: entry for entry in ENTERED if entry.model == "Citation"}

@@ -196,7 +196,9 @@ def test_every_download_is_a_door():
 
 def test_every_noun_is_served_with_its_own_filters_and_columns():
     served = {
-        name: (view.model, view.filterset_class, view.columns) for name, view, _ in router.registry
+        name: (view.model, view.filterset_class, view.columns)
+        for name, view, _ in router.registry
+        if name != "removed"  # ids alone, of every kind
     }
 
     assert served == {noun.name: (noun.model, noun.filterset, noun.columns) for noun in NOUNS}

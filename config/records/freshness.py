@@ -41,6 +41,7 @@ class Freshness:
             return _not_modified(tag)
         response = self.get_response(request)
         is_plain = response.status_code == 200 and not response.cookies
+        is_plain = is_plain and "no-store" not in response.get("Cache-Control", "")
         if response.streaming or not is_plain or response.has_header("ETag"):
             return response
         tag = f'"{hashlib.sha256(response.content).hexdigest()[:32]}"'
@@ -64,7 +65,7 @@ class Freshness:
 
 def _key(request) -> bytes:
     """Hashed: what somebody looked for is written nowhere, in memory neither."""
-    headers = (request.headers.get(name, "") for name in ("Accept", "Accept-Language", "Cookie"))
+    headers = (request.headers.get(name, "") for name in ("Accept", "Cookie"))
     address = request.build_absolute_uri()
     told = (request.method, address, *headers, timezone.localdate().isoformat())
     return hashlib.sha256("\0".join(told).encode()).digest()
@@ -89,7 +90,7 @@ def _not_modified(tag: str) -> HttpResponse:
 def _tagged(response: HttpResponse, tag: str) -> HttpResponse:
     """No copy is shown before we were asked whether it still holds: what is withdrawn is gone."""
     response["ETag"] = tag
-    patch_vary_headers(response, ["Accept", "Accept-Language", "Cookie", "Authorization"])
+    patch_vary_headers(response, ["Accept", "Cookie", "Authorization"])
     if not response.has_header("Cache-Control"):
         patch_cache_control(response, no_cache=True, private=True)
     return response

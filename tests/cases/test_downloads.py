@@ -125,14 +125,17 @@ def test_the_measures_are_told_in_a_table_and_as_json(monkeypatch, capsys):
     pages = {"front": {**times, "ratio_to_sql": 0.4, "queries": 7}}
     monkeypatch.setattr(measuring_pages, "pages", lambda: pages)
     monkeypatch.setattr(measuring_pages, "search", lambda: times)
+    monkeypatch.setattr(measuring_pages, "warm_up", lambda: {"cases": 0.5})
     report = REPORT | {"reading": reading, "pages": pages, "search": times}
+    report |= {"warm_up_s": {"cases": 0.5}}
 
     call_command("bench", "--json")
 
     assert json.loads(capsys.readouterr().out) == report
-    told, heading, line, _, workbook, read, _, front, search = table(report).splitlines()
+    told, heading, line, _, workbook, read, _, front, search, warm = table(report).splitlines()
     assert front.split() == ["front", "20.0", "30.5", "0.4", "7"]
     assert search.split() == ["search", "of", "people", "20.0", "30.5"]
+    assert warm == "tallies read in: cases 0.5 s"
     assert workbook == "XLSX: 4.2 times openpyxl's write-only mode"
     assert read == "an article of 1,000 words is read in 0.2 s (median), 0.3 s (p95)"
     assert told == "100,000 people, 85,000 public cases"

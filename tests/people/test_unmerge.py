@@ -92,7 +92,10 @@ def test_edits_of_the_result_are_kept_with_whom_they_belong_to(reviewer):
             **{name: (empty, BORN[name]) for name, empty in NOT_BORN.items()},
         },
         ("people.PersonName", name.pk): {"kind": ("as_published", "pen_name")},
-        ("cases.Case", found.newer_case.pk): {"summary": ("", "Edited since.")},
+        ("cases.Case", found.newer_case.pk): {
+            "summary": ("", "Edited since."),
+            "kinds": (["arrest", "demonstration"], ["arrest", "demonstration", "picket"]),
+        },
         ("people.Relationship", tie.pk): {"to_person_id": (found.newer.pk, found.sister.pk)},
     }
     of_people = {where: after[where].get("person_id") for where in entered}

@@ -9,6 +9,7 @@ from django.contrib.auth.models import User
 from cases.models import Case
 from cases.models.evidence import settled_once
 from config.records.history import is_version
+from config.records.notices import Notice
 from people.models import (
     Change,
     Heard,
@@ -97,7 +98,7 @@ def every_row() -> dict[tuple[str, int], dict]:
         (model._meta.label, row["pk"]): row
         for model in apps.get_models()
         if model._meta.app_label not in OUTSIDE and not is_version(model)
-        if model not in (Merge, Change)
+        if model not in (Merge, Change, Notice)
         for row in _rows(model)
     }
 

@@ -115,7 +115,8 @@ class RecordAdmin(RestoringAdmin):
 
         Django lets a query string ask for any field of the record, and for fields of what it names.
         """
-        offered = (*self.get_list_filter(request), "id", "pk", "public_id", self.date_hierarchy)
+        filters = [getattr(one, "parameter_name", one) for one in self.get_list_filter(request)]
+        offered = (*filters, "id", "pk", "public_id", self.date_hierarchy)
         first, *rest = lookup.split("__")
         if first not in offered:
             return False

@@ -14,6 +14,8 @@ from tests.planted import MODELS, Register
 pytestmark = pytest.mark.django_db
 DATES = {"written": "2018", "edtf": "2018", "basis": "stated"}
 
+FACTS_OF_A_PERSON = ("birth", "birthplace", "home", "religion")
+
 # For each rule of one kind of record, a change of a published row that breaks it.
 BROKEN = {
     "case": {},
@@ -26,6 +28,7 @@ BROKEN = {
         "person_described": {"kind": "group", "described_as": ""},
         "person_interest_documented": {"ground": "interest", "ground_note": ""},
         "person_not_merged_into_itself": {"merged_into": "itself"},
+        **{f"person_{one}_secrecy": {f"{one}_secrecy": "public"} for one in FACTS_OF_A_PERSON},
     },
     "personname": {"name_not_blank": {"text": ""}},
     "relationship": {"relationship_not_self": {"to_person": models.F("from_person")}},

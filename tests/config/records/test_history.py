@@ -94,6 +94,8 @@ FOLLOW = {
             "changed_at",
             "is_settled",
             "search_keys",
+            "kinds",
+            "reasons",
         ),
     },
 }

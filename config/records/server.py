@@ -2,6 +2,7 @@
 
 import errno
 import gc
+import logging
 import os
 import socket
 import struct
@@ -25,6 +26,7 @@ from config.postgres import wait_until_answers
 LONGEST_REQUEST_LINE = message.MAX_REQUEST_LINE = 128 * 1024
 THREADS = 4  # for pages, beside those that send downloads
 STANDSTILL = 60  # seconds after which a visitor who takes nothing more is let go
+ASKING = "asking first"  # the name of the thread in which a worker asks
 ASKED_FIRST = ("/people/", "/cases/", "/sources/", "/")
 SECONDS_TO_END = 4  # for downloads that run when the server is told to stop
 
@@ -106,7 +108,9 @@ class _Server(BaseApplication):
 
 def _begin(worker) -> None:
     """Ask for what most visitors ask for, so that the first of them does not wait for it."""
-    asked = threading.Thread(target=_ask, args=(worker.app.wsgi(),), daemon=True)
+    # What goes wrong with it is nobody's request; whoever asks next is told, and that is logged.
+    logging.getLogger("django.request").addFilter(lambda told: told.threadName != ASKING)
+    asked = threading.Thread(target=_ask, args=(worker.app.wsgi(),), name=ASKING, daemon=True)
     asked.start()
 
 
@@ -116,7 +120,7 @@ def _ask(application) -> None:
         if settings.HTTPS:
             request |= {"wsgi.url_scheme": "https", "HTTP_X_FORWARDED_PROTO": "https"}
         setup_testing_defaults(request)
-        with suppress(Exception):  # whoever asks next is told what is wrong
+        with suppress(Exception):
             application(request, lambda status, headers: None).close()
 
 

@@ -16,7 +16,7 @@ from cases.removed_since import Gone, gone
 from cases.shown import keys_of_case
 from cases.source_columns import CITATION_COLUMNS, FACILITY_COLUMNS, SOURCE_COLUMNS
 from config.records import cursors
-from config.records.api import RecordViewSet
+from config.records.api import RecordViewSet, link_to
 from config.records.paging import NO_PLACE
 from config.records.schema import answers
 from config.records.values import LONGEST, MomentField
@@ -147,9 +147,7 @@ class RemovedViewSet(viewsets.ViewSet):
 
     @staticmethod
     def _next(request, last: Gone) -> str:
-        question = request.query_params.copy()
-        question["after"] = cursors.write([last.at.isoformat(), last.id])
-        return f"{request.build_absolute_uri(request.path)}?{question.urlencode()}"
+        return link_to(request, "after", cursors.write([last.at.isoformat(), last.id]))
 
 
 router = DefaultRouter()

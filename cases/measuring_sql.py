@@ -2,6 +2,7 @@
 
 from cases.models import Case
 from config.records.columns import Column, rows
+from config.records.copying import sql_of
 
 SEEN_PEOPLE = """p.state = 'published' AND p.secrecy = 'public' AND p.merged_into_id IS NULL
     AND (p.embargoed_until IS NULL OR p.embargoed_until <= now())"""
@@ -72,12 +73,7 @@ def api_list(model, columns: tuple[Column, ...], keys: list[int], *, rule: str =
         return [f"SELECT count(*) {CASES if model is Case else PEOPLE}{rule and ' AND ' + rule}"]
     page = rows(model.objects.published().filter(pk__in=keys).order_by("-pk"), columns, None)
     found = CASES if model is Case else PEOPLE
-    return [_said(page), f"SELECT count(*) {found}{rule and ' AND ' + rule}"]
-
-
-def _said(queryset) -> str:
-    with queryset.query.get_compiler("default").connection.cursor() as cursor:
-        return cursor.mogrify(*queryset.query.sql_with_params()).decode()
+    return [sql_of(page), f"SELECT count(*) {found}{rule and ' AND ' + rule}"]
 
 
 def front() -> Statements:

@@ -11,7 +11,6 @@ UNREADABLE = (
     "A message cannot be read, so that nobody knows whether it names them. Put back the key that "
     "is missing, or wait until the message is deleted."
 )
-SECRETS = ("about", "text", "contact", "answer", "why")
 
 
 def unsay(near: Spellings, far: Spellings, ids: set[str]) -> int:
@@ -33,7 +32,7 @@ def unsay(near: Spellings, far: Spellings, ids: set[str]) -> int:
 
 
 def _without(message: Message, near: Spellings, far: Spellings, ids: set[str]) -> dict:
-    told = {name: getattr(message, name).tell() for name in SECRETS}
+    told = {name: getattr(message, name).tell() for name in Message.SECRETS}
     named = {message.record, *(one.upper() for one in PUBLIC_ID.findall(told["about"]))}
     is_about = bool(named & ids)
     spellings = near if is_about else far

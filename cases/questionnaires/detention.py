@@ -98,7 +98,7 @@ def _steps(known: Known) -> tuple[Element, ...]:
 
 
 def _submitter(submitter: Submitter) -> tuple[Element, ...]:
-    name, contact = ((Answer(one),) if one else () for one in (submitter.name, submitter.contact))
+    name, contact = submitter.answers
     return (
         Element("Name", name, True),
         Element("Address, telephone, e-mail", contact, True, "How the Working Group reaches you."),

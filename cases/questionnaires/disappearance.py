@@ -91,7 +91,7 @@ def _search(known: Known) -> tuple[Element, ...]:
 
 
 def _submitter(submitter: Submitter) -> tuple[Element, ...]:
-    name, contact = ((Answer(one),) if one else () for one in (submitter.name, submitter.contact))
+    name, contact = submitter.answers
     agreed = (Answer("A consent to share with the United Nations stands in the register."),)
     return (
         Element("Name of who reports", name, True),

@@ -44,6 +44,12 @@ class Submitter:
     name: str
     contact: str
 
+    @property
+    def answers(self) -> tuple[tuple[Answer, ...], tuple[Answer, ...]]:
+        """Name and contact as answers; what is empty answers nothing."""
+        name, contact = ((Answer(one),) if one else () for one in (self.name, self.contact))
+        return name, contact
+
 
 class Known:
     """A case as staff see it, on its way to a body outside."""

@@ -99,12 +99,11 @@ class CaseFeed(OneCase):
         seen = seen.prefetch_related(shown.one("place", Place, None))
         events = [_of_event(one) for one in seen.order_by("-updated_at", "-pk")[:MOST]]
         told = sorted([_of_case(case, case.changed_at), *events], key=_when, reverse=True)[:MOST]
-        about = ListFeed._about()
         return feeds.written(
             self.request,
             told,
             title=self.reference.title,
-            about=about,
+            about=feeds.about(),
             link=case.get_absolute_url(),
         )
 

@@ -51,6 +51,15 @@ class Gone(exceptions.APIException):
     default_code = "gone"
 
 
+def link_to(request, name: str, place: str) -> str:
+    """The same question at another place of its answers."""
+    question = request.query_params.copy()
+    for other in PLACES:
+        question.pop(other, None)
+    question[name] = place
+    return f"{request.build_absolute_uri(request.path)}?{question.urlencode()}"
+
+
 class RecordPagination(BasePagination):
     """Pages of 50, or of page_size, at most 200; next and previous stay while rows change."""
 
@@ -82,18 +91,8 @@ class RecordPagination(BasePagination):
         """most: how far rows were counted; of more than that no number is told."""
         count = None if most and page.count > most else page.count
         beside = {"next": page.after, "previous": page.before}
-        links = {name: self._link(request, place) for name, place in beside.items()}
+        links = {name: place and link_to(request, *place) for name, place in beside.items()}
         return Response({"count": count, **links, "results": results})
-
-    @staticmethod
-    def _link(request, place: tuple[str, str] | None) -> str | None:
-        if place is None:
-            return None
-        question = request.query_params.copy()
-        for name in PLACES:
-            question.pop(name, None)
-        question[place[0]] = place[1]
-        return f"{request.build_absolute_uri(request.path)}?{question.urlencode()}"
 
     def get_schema_operation_parameters(self, view) -> list[dict]:
         kinds = {"page": "integer", "page_size": "integer"}

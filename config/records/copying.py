@@ -15,6 +15,7 @@ from contextvars import ContextVar
 
 from django.conf import settings
 from django.db import Error, connection, transaction
+from django.db.models import QuerySet
 
 PIECE = 1 << 16
 PIECES = 8  # that wait to be taken
@@ -106,6 +107,12 @@ def at_one_moment(pieces: Iterator[bytes]) -> Iterator[bytes]:
 
 # Told how many rows a statement gave, once it has given the last of them.
 counted: ContextVar[Callable[[int], None] | None] = ContextVar("counted", default=None)
+
+
+def sql_of(rows: QuerySet) -> str:
+    """The question that a queryset asks, with its values in it, as COPY takes one."""
+    with connection.cursor() as cursor:
+        return cursor.mogrify(*rows.query.sql_with_params()).decode()
 
 
 def copied(copy: str) -> Iterator[bytes]:

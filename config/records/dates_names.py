@@ -6,12 +6,8 @@ alone (27 марта, but март 2023).
 
 from django.utils.translation import pgettext
 
-MONTHS = [
-    *("January", "February", "March"),
-    *("April", "May", "June"),
-    *("July", "August", "September"),
-    *("October", "November", "December"),
-]
+from config.records.dates_edtf import MONTHS
+
 # By the numbers of ISO 8601-2.
 PARTS = {
     21: "spring %(year)s",

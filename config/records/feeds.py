@@ -108,7 +108,7 @@ class ListFeed(View):
             request,
             [self.entry(one, getattr(one, changed)) for one in rows],
             title=self._title(filterset),
-            about=self._about(),
+            about=about(),
             link=self.list_path + (f"?{query}" if query else ""),
         )
 
@@ -124,9 +124,10 @@ class ListFeed(View):
         kind = str(self.model._meta.verbose_name_plural).capitalize()
         return f"{settings.REGISTER_NAME} · {', '.join([kind, *chips])}"
 
-    @staticmethod
-    def _about() -> str:
-        return gettext("The %(most)d that changed last; the list has all.") % {"most": MOST}
+
+def about() -> str:
+    """How much of its list a feed holds."""
+    return gettext("The %(most)d that changed last; the list has all.") % {"most": MOST}
 
 
 def _errors(request, filterset) -> list[str]:

@@ -40,8 +40,8 @@ class Freshness:
         if now and (tag := _tag_at(key, now)) in held:
             return _not_modified(tag)
         response = self.get_response(request)
-        is_plain = response.status_code == 200 and not response.cookies
-        is_plain = is_plain and "no-store" not in response.get("Cache-Control", "")
+        is_kept = "no-store" not in response.get("Cache-Control", "")
+        is_plain = response.status_code == 200 and not response.cookies and is_kept
         if response.streaming or not is_plain or response.has_header("ETag"):
             return response
         tag = f'"{hashlib.sha256(response.content).hexdigest()[:32]}"'

@@ -8,7 +8,7 @@ from django.db.models import Model, Q, QuerySet
 from django.utils.translation import gettext, gettext_noop, ngettext
 
 from config.records import cursors, keysets
-from config.records.filters import NUMBERED, RecordFilter
+from config.records.filters import NUMBERED, PLACES, RecordFilter
 
 FEW = 2_000  # rows that are looked up by key and then sorted
 NO_PLACE = gettext_noop("This place is not one of this list and order. Begin with its first page.")
@@ -38,12 +38,17 @@ class Page:
 
     @property
     def pages(self) -> int:
-        return max(1, -(-self.count // self.size))
+        return pages_of(self.count, self.size)
+
+
+def pages_of(count: int, size: int) -> int:
+    """How many pages so many rows fill; an empty list has one."""
+    return max(1, -(-count // size))
 
 
 def page_of(filterset: RecordFilter, asked: Mapping[str, str], size: int) -> Page:
     """The page that `page`, `after` or `before` names; the first if none does."""
-    places = [name for name in ("page", "after", "before") if asked.get(name)]
+    places = [name for name in PLACES if asked.get(name)]
     if len(places) > 1:
         raise NoSuchPage(gettext("Ask for a page by one of page, after and before."), places[1])
     name = places[0] if places else "page"
@@ -79,7 +84,7 @@ class _Pages:
         self.count = filterset.count
 
     def _require(self, number: int) -> None:
-        pages = max(1, -(-self.count // self.size))
+        pages = pages_of(self.count, self.size)
         if number > pages:
             told = ngettext(
                 "There is only %(number)s page of this list.",

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from functools import partial
 
-from django.db import connection
 from django.db.models import QuerySet
 
 from config.records.cells import JSON, TIME, in_csv, in_json, kind_of
 from config.records.columns import Column
+from config.records.copying import sql_of
 from config.records.sheet_cells import in_xlsx, shared_words
 
 # COPY ends a line with LF, a CSV with CRLF. This last cell marks the end of a row: no other text
@@ -99,7 +99,6 @@ def _found(rows: QuerySet) -> str:
 
     A limit that is not known beforehand has PostgreSQL choose a plan that begins soon.
     """
-    with connection.cursor() as cursor:
-        asked = cursor.mogrify(*rows.query.sql_with_params()).decode()
+    asked = sql_of(rows)
     numbered = ", ".join(f"c{number}" for number in range(len(rows.query.annotation_select)))
     return f"({asked} LIMIT (SELECT 9223372036854775807)) AS found ({numbered})"

@@ -18,7 +18,7 @@ from django.db.models import CharField, Max, Model, Q, QuerySet
 from django.db.models.functions import Cast
 
 from config.records import keysets
-from config.records.copying import copied
+from config.records.copying import copied, sql_of
 from config.records.models import Audience, Record
 from config.records.notices import EVERYTHING, Notice, Standing, standing
 
@@ -277,9 +277,7 @@ def _load(plan: Plan, user, now: Standing) -> Tally:
 
 def _lines(plan: Plan, user) -> Iterator[bytes]:
     """Each record's key and its words, as COPY writes them."""
-    with connection.cursor() as cursor:
-        query = plan.rows(plan.model.objects.visible_to(user)).query
-        asked = cursor.mogrify(*query.sql_with_params()).decode()
+    asked = sql_of(plan.rows(plan.model.objects.visible_to(user)))
     for piece in copied(f"COPY ({asked}) TO STDOUT"):
         yield from piece.splitlines()
 

@@ -13,7 +13,7 @@ from config.records.ciphers import UNREADABLE, Undecipherable
 from config.records.logbook import read
 from config.records.messages.actions import DECISIONS, decide
 from config.records.messages.forms import LONGEST, PlainText
-from config.records.models import PUBLIC_ID, Message, Record, kinds
+from config.records.models import PUBLIC_ID, Message, Record, kinds, may
 from config.records.refusals import tried
 
 LISTED = 200
@@ -67,7 +67,7 @@ def message_queue(request) -> TemplateResponse:
 
 def messages_waiting(user) -> str:
     """How many wait, for the index; empty for who may not read them."""
-    if not user.has_perm("records.view_message"):
+    if not may(user, "view", Message):
         return ""
     count = Message.objects.waiting().order_by()[: COUNTED + 1].count()
     return f"more than {COUNTED}" if count > COUNTED else str(count)
@@ -90,7 +90,7 @@ def one_message(request, pk: int) -> TemplateResponse:
         "about": _tell(request, message.about),
         "text": _tell(request, message.text),
         "records": _records(request, message),
-        "may_decide": request.user.has_perm("records.change_message"),
+        "may_decide": may(request.user, "change", Message),
     }
     if "contact" in request.POST:
         read(message, by=request.user, what="way to reach who wrote it")
@@ -140,7 +140,7 @@ def _records(request, message: Message) -> list[tuple[Record, str]]:
 
 
 def _require(request, verb: str) -> None:
-    if not request.user.has_perm(f"records.{verb}_message"):
+    if not may(request.user, verb, Message):
         raise PermissionDenied
 
 

@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from config.records.choices import MessageState
 from config.records.messages.receipts import hash_of, new_code
-from config.records.models import Message, kinds
+from config.records.models import Message, kinds, may
 
 DECISIONS = (MessageState.HANDLED, MessageState.REFUSED)
 MEANWHILE = "Somebody else decided about it meanwhile. Look at it again."
@@ -50,7 +50,7 @@ def decide(
 
     seen: when it was decided, as the page said that this user was shown.
     """
-    if not by.has_perm("records.change_message"):
+    if not may(by, "change", Message):
         raise PermissionDenied("You may not answer messages.")
     if state not in DECISIONS:
         raise ValidationError("Say what became of it.")

@@ -47,6 +47,8 @@ class Message(models.Model):
     )
     # What whoever wrote it said of it.
     WRITTEN = ("about", "text", "contact")
+    # What is enciphered: that, and what staff write of it.
+    SECRETS = (*WRITTEN, "answer", "why")
 
     public_id = models.CharField(
         "id", max_length=12, unique=True, editable=False, help_text="Only reviewers read this."

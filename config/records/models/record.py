@@ -40,9 +40,8 @@ class Audience:
             return cls((State.PUBLISHED,), (Secrecy.PUBLIC,))
         if not user.is_staff:
             return cls((State.PUBLISHED,), (Secrecy.PUBLIC, Secrecy.REGISTERED))
-        app, name = model._meta.app_label, model._meta.model_name
         asked_for = "view" in model._meta.default_permissions and not model._meta.abstract
-        if asked_for and not user.has_perm(f"{app}.view_{name}"):
+        if asked_for and not may(user, "view", model):
             # An auditor, or somebody whose role was taken away: the logs are not the content.
             return cls((State.PUBLISHED,), (Secrecy.PUBLIC,))
         open_to_staff = (Secrecy.PUBLIC, Secrecy.REGISTERED, Secrecy.STAFF)

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.contrib.auth.models import Group
 from django.core.management import call_command
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from pgtrigger.core import INSTALLED, OUTDATED
 
 from cases.models import Case
@@ -44,6 +45,16 @@ def test_triggers_are_installed_by_migrate_and_not_by_migrations():
     call_command("migrate", verbosity=0)
 
     assert statuses()["Citation.quote_is_there"] == (INSTALLED, True)
+
+
+def test_migrate_has_postgresql_count_the_tables_that_it_changed():
+    counted = []
+    for name in ("0001", "0002", "0002"):
+        with CaptureQueriesContext(connection) as asked:
+            call_command("migrate", "accounts", name, verbosity=0)
+        counted.append(any(one["sql"] == "ANALYZE" for one in asked))
+
+    assert counted == [True, True, False]
 
 
 def test_a_trigger_that_was_changed_by_hand_is_seen():

@@ -31,8 +31,10 @@ class PersonNameQuerySet(RecordQuerySet):
         ended = Q(embargoed_until__lte=TransactionNow())
         names = PersonName.objects.order_by()
         of_person = names.filter(person__in=Person.objects.filter(ended))
-        # Two indexes, each of a few rows, are read; an "or" over two tables reads every name.
-        return self.filter(pk__in=names.filter(ended).values("pk").union(of_person.values("pk")))
+        # Two indexes, each of a few rows, are read; an "or" over two tables reads every name. They
+        # are read first: PostgreSQL may think that there are many, and begin with every name.
+        keys = names.filter(ended).values_list("pk", flat=True)
+        return self.filter(pk__in=list(keys.union(of_person.values_list("pk", flat=True))))
 
     def bulk_create(self, objs, *args, **kwargs):
         for name in objs:

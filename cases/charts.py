@@ -21,7 +21,7 @@ from people.models import Place
 
 MOST = 12  # bars of a chart of places; the rest are one bar
 MANY = 20_000  # cases; the charts of more take longer than a reader waits
-TOO_MANY = 300_000  # of a million, PostgreSQL was seen to take more memory than a machine has
+TOO_MANY = 300_000  # cases; nor does anybody wait who is signed in, for whom nothing is remembered
 # Within how many degrees a place of each level may be: its point is somewhere inside it.
 WITHIN = {PlaceLevel.COUNTRY: 4.0, PlaceLevel.REGION: 1.0, PlaceLevel.PREFECTURE: 0.5}
 
@@ -176,17 +176,15 @@ def points(places: Iterable[tuple[Place, int]]) -> list[Point]:
 def charts_of(filterset: RecordFilter, user, today: date) -> Charts | None:
     """Of a question that can be answered. A visitor's are remembered while nothing changes.
 
-    Of so many cases that nobody would wait there are none until they were drawn beside the pages;
-    of too many there are none at all.
+    Of so many cases that nobody would wait there are none until they were drawn beside the pages,
+    and none at all for who is signed in.
     """
 
     def make() -> Charts:
         return Charts(filterset.qs, user, filterset.data, today)
 
-    if filterset.count > TOO_MANY:
-        return None
     if user is not None and user.is_authenticated:
-        return make()
+        return make() if filterset.count <= TOO_MANY else None
     key = ("charts", _question(filterset), today)
     remember = while_unchanged if filterset.count <= MANY else once_made
     return remember(key, make)

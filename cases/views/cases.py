@@ -38,6 +38,7 @@ class CaseList(RecordList):
         if context["records"]:
             filterset, user = context["filterset"], self.request.user
             context["charts"] = charts_of(filterset, user, timezone.localdate())
+            context["are_being_drawn"] = not context["charts"] and not user.is_authenticated
         return context
 
 

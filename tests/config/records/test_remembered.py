@@ -65,7 +65,7 @@ def test_who_has_written_and_not_yet_committed_is_told_nothing_of_before(asked):
 def test_charts_of_very_many_cases_are_drawn_beside_the_pages(client, monkeypatch):
     monkeypatch.setattr(charts, "MANY", 0)
     make.case(make.person("Somebody", published=True), published=True)
-    told = "This case in charts"
+    told, waits = "This case in charts", "are being drawn"
 
     early = client.get("/cases/").content.decode()
     deadline = time.monotonic() + 20
@@ -74,6 +74,18 @@ def test_charts_of_very_many_cases_are_drawn_beside_the_pages(client, monkeypatc
     later = client.get("/cases/").content.decode()
 
     assert (told in early, told in later) == (False, True)
+    assert (waits in early, waits in later) == (True, False)
+
+
+def test_who_is_signed_in_is_told_why_there_are_no_charts_of_too_many_cases(
+    signed_in, contributor, monkeypatch
+):
+    monkeypatch.setattr(charts, "TOO_MANY", 0)
+    make.case(make.person("Somebody", published=True), published=True)
+
+    page = signed_in(contributor).get("/cases/").content.decode()
+
+    assert ("These are too many cases to draw" in page, "are being drawn" in page) == (True, False)
 
 
 @committed

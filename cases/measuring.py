@@ -119,10 +119,14 @@ def copy_once(copy: str) -> float:
 
 
 class Server:
-    """The production server as a process of its own, with one worker to watch."""
+    """The production server as a process of its own; with one worker, that is the one to watch."""
+
+    def __init__(self, workers: int = 1):
+        self.workers = workers
 
     def __enter__(self) -> "Server":
-        command = [sys.executable, "-u", "manage.py", "serve", "--port=0", "--workers=1"]
+        told = ["serve", "--port=0", f"--workers={self.workers}"]
+        command = [sys.executable, "-u", "manage.py", *told]
         self.process = subprocess.Popen(  # noqa: S603  our own command
             command,
             cwd=settings.BASE_DIR,

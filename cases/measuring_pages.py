@@ -30,6 +30,17 @@ ROUNDS, WARMING = 40, 3
 ENOUGH = 12.0  # seconds given to one page, after which fewer rounds have to do
 DEEP = 10_000
 SEED = 6
+VISITED = ("front", "cases", "cases, narrowed", "people", "case", "person")
+
+TOLD = {
+    "p50_ms": "p50, ms",
+    "p95_ms": "p95, ms",
+    "ratio_to_sql": "to its SQL",
+    "queries": "queries",
+    "p50_ms_4_clients": "p50 of 4",
+    "p95_ms_4_clients": "p95 of 4",
+    "kilobytes": "kB",
+}
 
 # What a reader may narrow the list by, as the page is asked and as SQL says it.
 NARROWED = [
@@ -77,6 +88,11 @@ def pages() -> dict:
             name: _measured(chief if asked.by_staff else reader, asked)
             for name, asked in _all().items()
         }
+
+
+def visited() -> dict[str, list[str]]:
+    """The pages that most visitors read, and the addresses at which they are asked for."""
+    return {name: asked.addresses for name, asked in _all().items() if name in VISITED}
 
 
 def search() -> dict:
@@ -228,18 +244,22 @@ def _told(times: list[float]) -> dict:
 
 def growth(report: dict, other: dict) -> dict[str, float]:
     """How many times as long each page takes as in the other report."""
-    now, then = (one["pages"] | {"search of people": one["search"]} for one in (report, other))
-    return {
-        name: round(now[name]["p95_ms"] / then[name]["p95_ms"], 2) for name in now if name in then
-    }
+    now, then = (
+        {name: figures["p95_ms"] for name, figures in _lines(one).items() if "p95_ms" in figures}
+        for one in (report, other)
+    )
+    return {name: round(now[name] / then[name], 2) for name in now if name in then}
+
+
+def _lines(report: dict) -> dict[str, dict]:
+    return report["pages"] | {"search of people": report["search"]}
 
 
 def told(report: dict) -> list[str]:
     """The figures in lines, a page each."""
-    titles = ("p50, ms", "p95, ms", "to its SQL", "queries")
-    lines = [" " * 28 + "".join(f"{title:>12}" for title in titles)]
-    for name, figures in (report["pages"] | {"search of people": report["search"]}).items():
-        cells = (figures.get(key) for key in ("p50_ms", "p95_ms", "ratio_to_sql", "queries"))
+    lines = [" " * 28 + "".join(f"{title:>12}" for title in TOLD.values())]
+    for name, figures in _lines(report).items():
+        cells = (figures.get(key) for key in TOLD)
         lines.append(f"{name:28}" + "".join(" " * 12 if c is None else f"{c:>12,}" for c in cells))
     warmed = ", ".join(f"{noun} {took} s" for noun, took in report.get("warm_up_s", {}).items())
     return [*lines, f"tallies read in: {warmed}"] if warmed else lines

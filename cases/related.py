@@ -78,7 +78,8 @@ class Related:
         """By source, each source in the order of its number."""
         sources = {one.source.pk: one.source for one in self.story.sources}
         of_cases = Q(case__isnull=False) | Q(event__case__isnull=False)
-        cited = Citation.objects.visible_to(self.user).filter(of_cases, source__in=sources)
+        cited = Citation.objects.visible_of(self.user, "case", "event").filter(of_cases)
+        cited = cited.filter(source__in=sources)
         cited = cited.exclude(case=self.case).exclude(event__case=self.case).order_by("pk")
         keys: dict[int, dict[int, str]] = {pk: {} for pk in sources}
         for source, own, through in cited.values_list("source", "case", "event__case")[:LOOKED_AT]:

@@ -1,6 +1,9 @@
 """Guard: every public answer asks the database a fixed number of questions, however many rows."""
 
+import re
+
 import pytest
+from django.conf import settings
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -200,3 +203,24 @@ def test_a_question_for_each_row_is_counted(client, db):
         names = [case.person.name_shown for case in Case.objects.filter(title="a case")]
 
     assert (len(names), len(questions)) == (2, 3)
+
+
+def test_the_budgets_that_the_docs_state_are_those_that_are_held():
+    stated = re.findall(
+        r"^\| (?:the front page|a filtered list|a case)\b[^|]*\| (\d+) \|$",
+        (settings.BASE_DIR / "docs/commands.md").read_text(),
+        re.MULTILINE,
+    )
+
+    assert [int(number) for number in stated] == [
+        PAGES[address] for address in ("/", "/cases/", "/cases/ID/")
+    ]
+
+
+@pytest.mark.parametrize("question", ["sex=female", "kind=arrest&verification=unverified"])
+def test_a_filtered_list_keeps_to_the_budget_of_the_whole(client, db, question):
+    register.varied()
+
+    status, number = asked(client, f"/cases/?{question}")
+
+    assert (status, number <= PAGES["/cases/"]) == (200, True)

@@ -1,5 +1,8 @@
 """Citations: which source says what about which record, in which passage."""
 
+from functools import reduce
+from operator import or_
+
 from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -11,7 +14,7 @@ from cases import anchors
 from cases.choices import Stance
 from cases.models.case import Case
 from cases.models.events import Event, Participation
-from cases.models.evidence import Evidence
+from cases.models.evidence import Evidence, EvidenceQuerySet
 from cases.models.facilities import Facility
 from cases.models.rules import CITATION_UNSETTLES, QUOTE_IS_THERE, TRACES_FALL
 from cases.models.snapshots import Snapshot
@@ -56,6 +59,17 @@ def cites_field(record: Record, field: str) -> bool:
     return field in record.PUBLIC_FIELDS or f"{field}_edtf" in record.PUBLIC_FIELDS
 
 
+class CitationQuerySet(EvidenceQuerySet):
+    def visible_of(self, user, *targets: str) -> "CitationQuerySet":
+        """Those of `visible_to` that speak of these kinds of record.
+
+        Each speaks of one record, so that no other kind could hide it. The fewer tables are joined,
+        the sooner the database has a plan, which takes it longer than to follow the plan.
+        """
+        kinds = reduce(or_, (Q(**{f"{name}__isnull": False}) for name in targets))
+        return self.filter(kinds, self.model.visible(user, through=(*targets, "source")))
+
+
 @tracked()
 class Citation(Evidence):
     """One source's word on one record, or on one of its fields, with the passage.
@@ -67,6 +81,8 @@ class Citation(Evidence):
     ID_PREFIX = "Q"
     VISIBLE_THROUGH = (*TARGETS, "source")
     PUBLIC_FIELDS = (*TARGETS, "source", "snapshot", "told_by", *WORDS)
+
+    objects = CitationQuerySet.as_manager()
 
     case = _target(Case)
     event = _target(Event)

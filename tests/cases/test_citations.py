@@ -79,3 +79,25 @@ def test_a_kept_copy_is_never_changed_or_deleted():
         Snapshot.objects.filter(pk=copy.pk).update(text="other")
     with pytest.raises(DatabaseError), transaction.atomic():
         copy.delete()
+
+
+@pytest.mark.django_db
+def test_citations_of_some_kinds_are_those_that_anybody_may_see_of_all_kinds():
+    for published in (True, False):
+        case = make.case(published=published)
+        for target in ({"case": case}, {"event": make.event("arrest", case=case, published=True)}):
+            for source in (make.source("Told", published=True), make.source("Hidden")):
+                make.citation(source, published=True, **target)
+                make.citation(source, **target)
+        make.citation(make.source(published=True), published=True, person=case.person)
+
+    seen = Citation.objects.published()
+
+    assert Citation.objects.count() == 18
+    assert set(Citation.objects.visible_of(None, "case", "event")) == set(
+        seen.filter(person__isnull=True)
+    )
+    assert list(Citation.objects.visible_of(None, "person")) == list(
+        seen.filter(person__isnull=False)
+    )
+    assert [seen.filter(person__isnull=is_null).count() for is_null in (True, False)] == [2, 1]

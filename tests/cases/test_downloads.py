@@ -8,7 +8,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.core.management import CommandError, call_command
 from django.db import connection
 
-from cases import measuring, measuring_pages, measuring_reading
+from cases import measuring, measuring_clients, measuring_pages, measuring_reading
 from cases.columns import CASE_COLUMNS
 from cases.linking import link
 from cases.management.commands.bench import NO_OPENPYXL, table
@@ -124,16 +124,24 @@ def test_the_measures_are_told_in_a_table_and_as_json(monkeypatch, capsys):
     times = {"p50_ms": 20.0, "p95_ms": 30.5}
     pages = {"front": {**times, "ratio_to_sql": 0.4, "queries": 7}}
     monkeypatch.setattr(measuring_pages, "pages", lambda: pages)
+    busy = {"p50_ms_4_clients": 80.5, "p95_ms_4_clients": 99.0, "kilobytes": 36.6}
+    monkeypatch.setattr(measuring_pages, "visited", lambda: {"front": ["/"]})
+    monkeypatch.setattr(
+        measuring_clients, "under_clients", lambda asked: dict.fromkeys((*asked, "anew"), busy)
+    )
     monkeypatch.setattr(measuring_pages, "search", lambda: times)
     monkeypatch.setattr(measuring_pages, "warm_up", lambda: {"cases": 0.5})
+    pages = {"front": pages["front"] | busy, "anew": busy}
     report = REPORT | {"reading": reading, "pages": pages, "search": times}
     report |= {"warm_up_s": {"cases": 0.5}}
 
     call_command("bench", "--json")
 
     assert json.loads(capsys.readouterr().out) == report
-    told, heading, line, _, workbook, read, _, front, search, warm = table(report).splitlines()
-    assert front.split() == ["front", "20.0", "30.5", "0.4", "7"]
+    told, heading, line, _, workbook, read, *lines = table(report).splitlines()
+    titles, front, anew, search, warm = lines
+    assert front.split() == ["front", "20.0", "30.5", "0.4", "7", "80.5", "99.0", "36.6"]
+    assert anew.index("80.5") == front.index("80.5") == titles.index("p50 of 4") + 4
     assert search.split() == ["search", "of", "people", "20.0", "30.5"]
     assert warm == "tallies read in: cases 0.5 s"
     assert workbook == "XLSX: 4.2 times openpyxl's write-only mode"
@@ -155,6 +163,7 @@ def test_every_page_is_measured_beside_its_sql(monkeypatch):
     }
     assert {name for name, one in figures.items() if one["queries"] > 40} == set()
     assert measuring_pages.search()["p50_ms"] > 0
+    assert set(measuring_pages.visited()) == set(measuring_pages.VISITED) < set(figures)
 
 
 @pytest.mark.django_db

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from django.core.management import BaseCommand, CommandError
 
-from cases import measuring, measuring_pages, measuring_reading
+from cases import measuring, measuring_clients, measuring_pages, measuring_reading
 from people.models import Person
 
 TITLES = {
@@ -39,10 +39,18 @@ class Command(BaseCommand):
             )
         report = measuring.downloads() | {"reading": measuring_reading.readings()}
         report |= {"warm_up_s": measuring_pages.warm_up()}
-        report |= {"pages": measuring_pages.pages(), "search": measuring_pages.search()}
+        report |= {"pages": _pages_asked(), "search": measuring_pages.search()}
         if other:
             report |= {"growth": measuring_pages.growth(report, other)}
         self.stdout.write(json.dumps(report) if as_json else table(report))
+
+
+def _pages_asked() -> dict:
+    """Of each page what it takes alone, and, of those that are visited, under four clients."""
+    alone = measuring_pages.pages()
+    busy = measuring_clients.under_clients(measuring_pages.visited())
+    names = {**alone, **busy}
+    return {name: alone.get(name, {}) | busy.get(name, {}) for name in names}
 
 
 def table(report: dict) -> str:

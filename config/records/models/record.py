@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
+from functools import cache
 
 import pgtrigger
 from django.conf import settings
@@ -10,43 +10,17 @@ from django.contrib.postgres.functions import TransactionNow
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import CheckConstraint, F, Q
+from django.db.models.sql import Query
 from django.utils import timezone
 
 from config.records.choices import Secrecy, State
 from config.records.constraints import both_or_neither, implies
 from config.records.date_columns import date_columns
 from config.records.facts import Fact, fact_named
+from config.records.models.audience import Audience
 from config.records.models.ids import free_id
-from config.records.models.permissions import may
 from config.records.notices import EMPTIED, RECORD_MOVES
 from config.records.tombstones import NEVER_AGAIN
-
-
-@dataclass(frozen=True)
-class Audience:
-    """The states and levels of secrecy that somebody may see, of one kind of record."""
-
-    states: tuple[str, ...]
-    levels: tuple[str, ...]
-
-    @property
-    def is_staff(self) -> bool:
-        return State.DRAFT in self.states
-
-    @classmethod
-    def of(cls, user, model: type[models.Model]) -> "Audience":
-        """Everybody sees what is published and public; signing in and roles open more."""
-        if user is None or not user.is_authenticated or not user.is_active:
-            return cls((State.PUBLISHED,), (Secrecy.PUBLIC,))
-        if not user.is_staff:
-            return cls((State.PUBLISHED,), (Secrecy.PUBLIC, Secrecy.REGISTERED))
-        asked_for = "view" in model._meta.default_permissions and not model._meta.abstract
-        if asked_for and not may(user, "view", model):
-            # An auditor, or somebody whose role was taken away: the logs are not the content.
-            return cls((State.PUBLISHED,), (Secrecy.PUBLIC,))
-        open_to_staff = (Secrecy.PUBLIC, Secrecy.REGISTERED, Secrecy.STAFF)
-        sealed = (Secrecy.SEALED,) if may(user, "unseal", model) else ()
-        return cls(tuple(State), open_to_staff + sealed)
 
 
 class RecordQuerySet(models.QuerySet):
@@ -55,7 +29,11 @@ class RecordQuerySet(models.QuerySet):
 
         It closes over the records named in VISIBLE_THROUGH: an event of a hidden case is hidden.
         """
-        return self.filter(self.model.visible(user))
+        if not Audience.is_anybody(user) or vars(self.query) != vars(Query(self.model)):
+            return self.filter(self.model.visible(user))
+        seen = self._chain()
+        seen.query = _seen_by_anybody(self.model).clone()
+        return seen
 
     def published(self) -> "RecordQuerySet":
         """What anyone may see."""
@@ -66,6 +44,16 @@ class RecordQuerySet(models.QuerySet):
         return self.filter(embargoed_until__lte=TransactionNow()).update(embargoed_until=None)
 
     forget_ended_embargoes.alters_data = True
+
+
+@cache
+def _seen_by_anybody(model: type[models.Model]) -> Query:
+    """What strangers ask of nothing but the kind: for each the same, so worked out once.
+
+    It is the question that is kept, never an answer. Working it out takes a millisecond, and a page
+    asks it dozens of times.
+    """
+    return models.QuerySet(model).filter(model.visible(None)).query
 
 
 class Record(models.Model):
@@ -214,13 +202,13 @@ class Record(models.Model):
         return free_id(cls, cls.ID_PREFIX)
 
     @classmethod
-    def visible(cls, user, prefix: str = "") -> Q:
-        """When `user` sees the record that `prefix` leads to."""
+    def visible(cls, user, prefix: str = "", through: Iterable[str] | None = None) -> Q:
+        """When `user` sees the record that `prefix` leads to; `through` where few can hide it."""
         audience = Audience.of(user, cls)
         rule = Q(**{f"{prefix}secrecy__in": audience.levels})
         if not audience.is_staff:
             rule &= Q(**{f"{prefix}state__in": audience.states}) & cls.not_embargoed(prefix)
-        for name in cls.VISIBLE_THROUGH:
+        for name in cls.VISIBLE_THROUGH if through is None else through:
             rule &= cls._visible_through(user, name, prefix)
         return rule
 

@@ -9,6 +9,7 @@ from django.db import DatabaseError, IntegrityError, transaction
 from cases.models import Case, Event
 from config.records import actions
 from config.records.history import because, versions
+from config.records.models import kinds
 from people.models import Person
 from tests import factories as make
 
@@ -123,3 +124,14 @@ def test_publishing_names_what_is_missing_and_moves_nothing(contributor, reviewe
     case.refresh_from_db()
     assert case.state == "submitted"
     assert [m for m in refused.value.messages if "public source" in m] != []
+
+
+@pytest.mark.parametrize("kind", kinds())
+def test_what_strangers_ask_is_the_same_worked_out_once_or_anew(kind):
+    model = kinds()[kind]
+    anew = str(model.objects.filter(model.visible(None)).query)
+
+    assert str(model.objects.visible_to(None).query) == anew
+    narrowed = model.objects.filter(state="draft")
+    assert str(narrowed.visible_to(None).query) == str(narrowed.filter(model.visible(None)).query)
+    assert list(model.objects.none().visible_to(None)) == []

@@ -8,7 +8,13 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.core.management import CommandError, call_command
 from django.db import connection
 
-from cases import measuring, measuring_clients, measuring_pages, measuring_reading
+from cases import (
+    measuring,
+    measuring_clients,
+    measuring_pages,
+    measuring_reading,
+    measuring_writing,
+)
 from cases.columns import CASE_COLUMNS
 from cases.linking import link
 from cases.management.commands.bench import NO_OPENPYXL, table
@@ -130,10 +136,11 @@ def test_the_measures_are_told_in_a_table_and_as_json(monkeypatch, capsys):
         measuring_clients, "under_clients", lambda asked: dict.fromkeys((*asked, "anew"), busy)
     )
     monkeypatch.setattr(measuring_pages, "search", lambda: times)
+    monkeypatch.setattr(measuring_writing, "search_while_writing", lambda: None)
     monkeypatch.setattr(measuring_pages, "warm_up", lambda: {"cases": 0.5})
     pages = {"front": pages["front"] | busy, "anew": busy}
     report = REPORT | {"reading": reading, "pages": pages, "search": times}
-    report |= {"warm_up_s": {"cases": 0.5}}
+    report |= {"warm_up_s": {"cases": 0.5}, "search_while_writing": None}
 
     call_command("bench", "--json")
 

@@ -5,7 +5,14 @@ from pathlib import Path
 
 from django.core.management import BaseCommand, CommandError
 
-from cases import measuring, measuring_clients, measuring_pages, measuring_reading
+from cases import (
+    measuring,
+    measuring_clients,
+    measuring_pages,
+    measuring_reading,
+    measuring_writing,
+)
+from cases.synthetic.load import RegisterInUse
 from people.models import Person
 
 TITLES = {
@@ -29,8 +36,15 @@ class Command(BaseCommand):
         parser.add_argument("--json", action="store_true", dest="as_json", help="one object")
         parser.add_argument("--beside", type=Path, metavar="FILE", help="another report in JSON")
         parser.add_argument("--people", type=int, help="refuse a register of another size")
+        parser.add_argument(
+            "--writing",
+            action="store_true",
+            help="measure nothing: enter people into an invented register until ended",
+        )
 
-    def handle(self, *, as_json, people=None, beside=None, **options):
+    def handle(self, *, as_json, people=None, beside=None, writing=False, **options):
+        if writing:
+            return self._write()
         other = json.loads(beside.read_text()) if beside else None
         if people is not None and people != (held := Person.objects.count()):
             raise CommandError(
@@ -40,9 +54,16 @@ class Command(BaseCommand):
         report = measuring.downloads() | {"reading": measuring_reading.readings()}
         report |= {"warm_up_s": measuring_pages.warm_up()}
         report |= {"pages": _pages_asked(), "search": measuring_pages.search()}
+        report |= {"search_while_writing": measuring_writing.search_while_writing()}
         if other:
             report |= {"growth": measuring_pages.growth(report, other)}
         self.stdout.write(json.dumps(report) if as_json else table(report))
+
+    def _write(self) -> None:
+        try:
+            measuring_writing.write(self.stdout.write)
+        except RegisterInUse as error:
+            raise CommandError(str(error)) from error
 
 
 def _pages_asked() -> dict:
@@ -70,6 +91,7 @@ def table(report: dict) -> str:
             *lines,
             _reading(report["reading"]),
             *_pages(report),
+            *_writing(report.get("search_while_writing")),
             *_growth(report),
         ]
     )
@@ -84,6 +106,15 @@ def _reading(figures: dict) -> str:
 
 def _pages(report: dict) -> list[str]:
     return measuring_pages.told(report) if "pages" in report else []
+
+
+def _writing(figures: dict | None) -> list[str]:
+    if not figures:
+        return []
+    return [
+        f"while {figures['written_per_s']} people a second are entered, the search of people "
+        f"takes {figures['p50_ms']} ms (median), {figures['p95_ms']} ms (p95)"
+    ]
 
 
 def _growth(report: dict) -> list[str]:

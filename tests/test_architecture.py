@@ -38,6 +38,7 @@ READS_ENVIRONMENT = {"config.settings", "config.postgres", "config.private_postg
 NAMES_SETTINGS = {"config.wsgi"}
 OPENS_SOCKETS = {
     "cases.measuring": "downloads from a server of its own, to measure it",
+    "cases.measuring_clients": "asks pages of the same server, as four visitors at once",
     "cases.archive": "fetches and keeps pages",
     "config.records.server": "listens for visitors; opens nothing to another host",
 }

@@ -139,6 +139,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"{_VALIDATORS}.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": f"{_VALIDATORS}.CommonPasswordValidator"},
     {"NAME": f"{_VALIDATORS}.NumericPasswordValidator"},
+    {"NAME": "config.records.accounts.passwords.NotGuessed"},
 ]
 # What is kept anew is kept with Argon2; what was kept before is read, and kept anew at a sign-in.
 PASSWORD_HASHERS = [
@@ -276,7 +277,8 @@ PGHISTORY_INSTALL_CONTEXT_FUNC_ON_MIGRATE = True
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "formatters": {"reserved": {"()": "config.records.mishaps.Reserved"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "reserved"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
     # What sets PDFs tells of each line of the style sheet that only browsers understand.
     "loggers": {"django.request": {"level": "ERROR"}, "weasyprint": {"level": "ERROR"}},

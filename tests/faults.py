@@ -6,6 +6,7 @@ TOLD, RULES = "people/models/told.py", "people/models/rules.py"
 ROLES = "tests/test_roles.py::test_a_role_may_do_what_the_table_says"
 TELLS = "tests/people/test_told.py::test_"
 NAMES = "tests/people/test_withheld.py::test_"
+DELETING = "tests/config/records/test_deleting.py::test_"
 DRAFTS = f"{ROLES}[sees drafts, submitted and withdrawn records]"
 
 # fmt: off
@@ -56,9 +57,17 @@ RECORDS = [
     ("texts tell withheld names", "config/records/actions.py",
      "        require_no_objections(moved)\n", "",
      f"{NAMES}a_text_that_tells_a_withheld_name_is_not_published"),
-    ("a name is withheld that texts tell", "people/models/person.py",
-     "told = withheld.published_texts(self.names.values_list(\"text\", flat=True))", "told = []",
+    ("a name is withheld that texts tell", "people/models/withheld.py",
+     "published_texts(names) if display != NameDisplay.FULL else []", "[]",
      f"{NAMES}somebody_is_not_published_under_a_withheld_name_that_stands_elsewhere"),
+    ("a new spelling is withheld that texts tell", "people/models/name.py",
+     "return withheld.objections_to(self.person.name_display, [self.text])", "return []",
+     f"{NAMES}no_new_spelling_of_a_withheld_name_is_one_that_a_published_text_tells"),
+    ("a name in another order is another", "people/models/withheld.py",
+     "if len(words) <= REORDERED else {words}", "if not words else {words}",
+     f"{NAMES}a_name_in_another_order_or_in_an_address_is_the_name"),
+    ("addresses tell withheld names", "people/models/withheld.py", "folded = fold(unquote(text))",
+     "folded = fold(text)", f"{NAMES}a_name_in_another_order_or_in_an_address_is_the_name"),
     # Facts
     ("facts are for everybody", FACTS, "if one in {*levels, *rough})", "if one)",
      f"{TELLS}a_row_tells_each_reader_what_the_level_says"),
@@ -113,6 +122,12 @@ RECORDS = [
     ("auditors take articles in", "cases/admin/new_article.py",
      'if not request.user.has_perms(["cases.add_source", "cases.add_snapshot"]):', "if False:",
      f"{ROLES}[takes articles in, also from their address]"),
+    ("a number leads to a hidden id", "config/records/admin/site.py",
+     "kind.objects.visible_to(request.user), pk=object_id", "kind, pk=object_id",
+     f"{DELETING}no_number_leads_to_the_id_of_a_hidden_record"),
+    ("what is sealed goes with a draft", "config/records/admin/deleting.py",
+     "if _takes_hidden(objs, request.user):", "if False:",
+     f"{DELETING}what_is_sealed_keeps_a_draft_and_is_not_named"),
     # Verbs
     ("contributors publish", "config/records/actions.py",
      '    require(by, "publish", record)\n    _require_state(record, State.SUBMITTED, "Only a '
@@ -126,6 +141,10 @@ RECORDS = [
      "if record.submitted_by_id == by.pk:", "if False:",
      "tests/test_roles.py::test_who_submitted_a_record_does_not_publish_it"),
     # Files
+    ("a sign of control breaks a document", "cases/questionnaires/word.py",
+     "paragraph.add_run(for_xml(answer.text))", "paragraph.add_run(answer.text)",
+     "tests/cases/test_questionnaires_handed_over.py::"
+     "test_signs_that_no_document_holds_are_left_out"),
     ("a cell runs as a formula", "config/records/cells.py", 'FORMULA_STARTS = ("=", "+", "-", "@",',
      'FORMULA_STARTS = ("+", "-", "@",',
      "tests/config/records/test_exports.py::test_a_list_begins_no_formula_either"),

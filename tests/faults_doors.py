@@ -2,6 +2,7 @@
 
 ACCOUNTS, LIMITS = "config/records/accounts/", "tests/config/records/test_throttles.py::test_"
 ACCOUNT = "tests/config/accounts/test_account.py::test_"
+PASSWORDS = "tests/config/accounts/test_passwords.py::test_"
 FACTOR = "tests/config/accounts/test_second_factor.py::test_"
 PENDING, CHANGES = "config/records/pending.py", "tests/cases/test_pending.py::test_"
 TOLD = "tests/people/test_told_changes.py::test_"
@@ -10,6 +11,7 @@ ERASING, ERASED = "cases/erasing.py", "tests/cases/test_erasing_rules.py::test_"
 GONE = "tests/cases/test_erasing.py::test_no_table_and_no_file_holds_the_word_any_more"
 LOGGED = "tests/cases/test_logbook.py::test_"
 SECRETS = "tests/people/test_confidential"
+MISHAPS = "tests/config/records/test_mishaps.py::test_"
 HEADERS = "tests/config/records/test_headers.py::test_"
 SETTINGS, HTTPS = "config/settings.py", f"{HEADERS}behind_https_cookies_are_of_this_host_and_last"
 
@@ -44,7 +46,16 @@ DOORS = [
      f"{ACCOUNT}a_weak_password_is_refused"),
     ("common passwords", SETTINGS, '    {"NAME": f"{_VALIDATORS}.CommonPasswordValidator"},\n', "",
      f"{ACCOUNT}a_weak_password_is_refused"),
+    ("guessable passwords", SETTINGS,
+     '    {"NAME": "config.records.accounts.passwords.NotGuessed"},\n', "",
+     f"{PASSWORDS}a_password_that_is_guessed_soon_is_refused"),
+    ("keys of a Russian keyboard are no word", f"{ACCOUNTS}passwords.py",
+     ".casefold().translate(KEYS)", "",
+     f"{PASSWORDS}a_password_that_is_guessed_soon_is_refused"),
     # Limits
+    ("codes are tried all day", f"{ACCOUNTS}forms.py",
+     "            self.one_try(limits.CODES_A_DAY, str(account)),\n", "",
+     f"{FACTOR}a_thief_of_the_password_has_forty_tries_a_day"),
     ("passwords are tried without end", f"{ACCOUNTS}forms.py", "if count.is_too_much:", "if False:",
      f"{ACCOUNT}wrong_passwords_shut_an_account_for_one_address_only"),
     ("codes are tried without end", f"{ACCOUNTS}forms.py", "if count.is_too_much:", "if False:",
@@ -53,6 +64,10 @@ DOORS = [
      "_refused(request, count) if count.is_too_much else self.get_response(request)",
      "self.get_response(request)",
      f"{LIMITS}what_is_asked_too_often_is_refused_and_told_when_to_come_back"),
+    ("a file is had for a wide type", "config/records/formats.py",
+     "super().select_renderer(request, named, format_suffix)",
+     "super().select_renderer(request, renderers, format_suffix)",
+     f"{LIMITS}nobody_gets_a_file_without_saying_so"),
     # Asked once more
     ("sealed files without a second asking", "config/records/throttles.py",
      "return self.get_response(request) if recently_confirmed(request) else ask_first(request)",
@@ -149,7 +164,16 @@ DOORS = [
     ("the logbook is altered", "config/records/models/accesses.py",
      "operation=pgtrigger.Update | pgtrigger.Delete,", "operation=pgtrigger.Insert,",
      f"{LOGGED}the_database_alters_no_line"),
+    ("the log tells the words of errors", "config/records/mishaps.py",
+     'return "\\n".join(_told(one) for one in _chain(ei[1]))', "return super().formatException(ei)",
+     f"{MISHAPS}a_page_that_breaks_is_told_by_its_route_and_its_place"),
+    ("the log tells addresses", "config/records/mishaps.py",
+     "_route(request) if x == request.path else x", "x",
+     f"{MISHAPS}the_id_in_an_address_is_not_written_down"),
     # Headers
+    ("another host is an error of ours", "config/records/views.py",
+     "    with suppress(DisallowedHost):\n", "    if True:\n",
+     f"{HEADERS}who_asks_another_host_is_told_that_the_request_cannot_be_answered"),
     ("pages run scripts inline", SETTINGS, '"script-src": ["\'self\'"]',
      '"script-src": ["\'self\'", "\'unsafe-inline\'"]',
      f"{HEADERS}pages_load_from_this_host_alone_and_run_nothing_inline"),

@@ -14,7 +14,7 @@ PROJECT = {"config", "config.settings", "config.urls", "config.wsgi", "config.ap
 LAYERS = ("words", "rows", "verbs", "shapes", "doors")
 LAYER_OF = {
     r"models(\..+)?": "rows",
-    r"accounts(\.apps)?": "words",
+    r"accounts(\.(apps|passwords))?": "words",
     r"accounts\.(store|models|tokens)": "rows",
     r"accounts\.(borrowers|limits|factors)": "verbs",
     r"messages(\.receipts)?": "words",
@@ -23,10 +23,10 @@ LAYER_OF = {
     r"messages\.(views|urls)": "doors",
     r"accounts\.forms": "shapes",
     r"accounts\.(doors|sessions|token_(doors|pages)|views|urls)": "doors",
-    r"(freshness|headers|languages|throttles|token_doors)": "doors",
+    r"(formats|freshness|headers|languages|throttles|token_doors)": "doors",
     r"(date_columns|history|notices|pairs|refusals|signatures|facts|paths)": "rows",
     r"(choices|constraints|text|dates(_\w+)?|names(\..+)?|timeline|weighing|anchors)": "words",
-    r"(ciphers|cursors|keysets|redacting)": "words",
+    r"(ciphers|cursors|keysets|mishaps|redacting)": "words",
     r"(cipher_fields|tombstones)": "rows",
     r"(canonical|outside|lines|(extraction|reading)(\..+)?)": "words",
     r"(outcomes|rereading|repeating)": "words",

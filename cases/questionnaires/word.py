@@ -7,7 +7,7 @@ import docx
 from docx.shared import Pt, RGBColor
 
 from cases.questionnaires.form import BY_HAND, NOT_STATED, Answer, Element, Questionnaire
-from config.records.text import language_and_direction
+from config.records.text import for_xml, language_and_direction
 
 WARN = RGBColor(0x97, 0x30, 0x1F)
 
@@ -60,7 +60,7 @@ def _element(made, element: Element) -> None:
 
 
 def _answer(paragraph, answer: Answer) -> None:
-    run = paragraph.add_run(answer.text)
+    run = paragraph.add_run(for_xml(answer.text))
     run.font.rtl = language_and_direction(answer.text)[1] == "rtl" or None
     if answer.sources:
         paragraph.add_run(" " + "".join(f"[{one}]" for one in answer.sources))
@@ -74,4 +74,4 @@ def _annex(made, form: Questionnaire) -> None:
     if form.sources:
         made.add_heading("Annex: sources", 1)
     for one in form.sources:
-        made.add_paragraph(f"[{one.sources[0]}] {one.text}")
+        made.add_paragraph(f"[{one.sources[0]}] {for_xml(one.text)}")

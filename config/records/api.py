@@ -9,7 +9,6 @@ from django.http import HttpResponse
 from django.utils import timezone
 from django_filters.rest_framework import DjangoFilterBackend
 from rest_framework import exceptions, filters, renderers, serializers, viewsets
-from rest_framework.negotiation import DefaultContentNegotiation
 from rest_framework.pagination import BasePagination
 from rest_framework.response import Response
 from rest_framework.views import exception_handler
@@ -21,6 +20,7 @@ from config.records.columns import Column, rows
 from config.records.downloads import handed_over
 from config.records.exports import FORMATS
 from config.records.filters import PLACES, RESERVED, RecordFilter
+from config.records.formats import SuffixFirst
 from config.records.logbook import opened
 from config.records.models import Record
 from config.records.paging import NoSuchPage, Page, page_of
@@ -161,17 +161,6 @@ class ChosenColumns(filters.BaseFilterBackend):
                 "schema": {"type": "string"},
             }
         ]
-
-
-class SuffixFirst(DefaultContentNegotiation):
-    """A format in the address decides, whatever the client says it accepts."""
-
-    def select_renderer(self, request, renderers, format_suffix=None):
-        suffix = format_suffix or request.query_params.get(self.settings.URL_FORMAT_OVERRIDE)
-        if not suffix:
-            return super().select_renderer(request, renderers, format_suffix)
-        chosen = self.filter_renderers(renderers, suffix)[0]
-        return chosen, chosen.media_type
 
 
 class _Download(renderers.BaseRenderer):

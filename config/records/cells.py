@@ -22,7 +22,8 @@ from django.db.models import (
 from config.records.columns import Column
 
 # A spreadsheet runs a cell that begins with one of these.
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
+# The wide ones are what East Asian keyboards type; there a spreadsheet takes them for the others.
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 STARTS = ", ".join(str(ord(start)) for start in FORMULA_STARTS)
 
 # Of a subclass and its parent, the subclass stands first.

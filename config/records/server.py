@@ -20,6 +20,7 @@ from gunicorn.glogging import Logger
 from gunicorn.http import message
 
 from config.postgres import wait_until_answers
+from config.records.mishaps import Reserved
 
 # A search for 10,000 Chinese characters is 90,000 bytes in an address. gunicorn allows 8,190, or
 # any number, which one visitor could use to fill the memory.
@@ -126,6 +127,11 @@ def _ask(application) -> None:
 
 class _Log(Logger):
     """gunicorn's log without the address asked for: it holds the name that a visitor typed."""
+
+    def setup(self, cfg):
+        super().setup(cfg)
+        for handler in self.error_log.handlers:
+            handler.setFormatter(Reserved(self.error_fmt, self.datefmt))
 
     def exception(self, msg, *args, **kwargs):
         super().exception("A page could not be sent to its end.", **kwargs)

@@ -17,7 +17,7 @@ _SIGN = "x[0-9A-Fa-f]{{4}}_"
 _OPEN, _CLOSE = '<c t="inlineStr"><is><t>', "</t></is></c>"
 _OPEN_WITH_SPACES = '<c t="inlineStr"><is><t xml:space="preserve">'
 _IS_ODD = (
-    f"{{x}} ~ '[&<>\r\n{_FORBIDDEN}]|_{_SIGN}|^[-=+@\\s]|\\s$'"
+    f"{{x}} ~ '[&<>\r\n{_FORBIDDEN}]|_{_SIGN}|^[-=+@＝＋－＠\\s]|\\s$'"
     f" OR octet_length({{x}}) > {EXCEL_CELL}"
 )
 # As much as fits: what stands outside the basic plane counts twice.

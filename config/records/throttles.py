@@ -1,7 +1,5 @@
 """Doors that cost much to open: how often searches, files and the API may be asked for by one."""
 
-import re
-
 from django.conf import settings
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import render
@@ -10,29 +8,7 @@ from django.utils.translation import gettext, ngettext
 from config.records.accounts.borrowers import borrower_of
 from config.records.accounts.limits import Count, Limit, take, visitor
 from config.records.accounts.sessions import ask_first, has_cookie, recently_confirmed
-from config.records.exports import FORMATS
-
-API = "/api/"
-SUFFIXES = "|".join((*FORMATS, "zip", "geojson"))
-FILE = re.compile(rf"\.({SUFFIXES})/?$")
-MEDIA_TYPES = tuple(form.media_type.split(";")[0] for form in FORMATS.values())
-# Files beside the pages of a record, which cost as much as those of the API.
-BESIDE = re.compile(r"/(dossier\.(pdf|json)|forms/[\w-]+(\.docx|/))$")
-
-
-def is_file(request) -> bool:
-    """Whether a whole file is asked for: by its suffix, by `format`, or by what is accepted.
-
-    So is what is handed on of one case.
-    """
-    if BESIDE.search(request.path):
-        return True
-    if not request.path.startswith(API):
-        return False
-    by_name = request.GET.get("format", "") in FORMATS
-    accepted = request.headers.get("Accept", "").lower()
-    by_type = any(one in accepted for one in MEDIA_TYPES)
-    return by_name or by_type or bool(FILE.search(request.path))
+from config.records.formats import API, is_file
 
 
 def limit_of(request) -> Limit | None:

@@ -4,7 +4,7 @@ from django.http import JsonResponse
 from rest_framework.permissions import BasePermission
 
 from config.records.accounts.borrowers import Borrower, borrower_of, shows_token
-from config.records.throttles import is_file
+from config.records.formats import is_file
 
 UNKNOWN = "This token is not known here, has expired or was revoked."
 READS_ALONE = "This token may read, and not download. Make one of the scope download."

@@ -1,8 +1,10 @@
 """The pages' parts: lists that answer a question, pages of one record, what every page knows."""
 
+from contextlib import suppress
 from http import HTTPStatus
 
 from django.conf import settings
+from django.core.exceptions import DisallowedHost
 from django.db.models import Model, QuerySet
 from django.http import Http404
 from django.shortcuts import render
@@ -27,7 +29,7 @@ def site(request) -> dict:
     user = getattr(request, "user", None)
     return {
         "register_name": settings.REGISTER_NAME,
-        "site_url": settings.SITE_URL or request.build_absolute_uri("/").rstrip("/"),
+        "site_url": home(request),
         "plain_path": without_language(request.path),
         "spoken": spoken(request.path, request.META.get("QUERY_STRING", "")),
         "front_spoken": spoken("/", ""),
@@ -35,6 +37,13 @@ def site(request) -> dict:
         "preview_for": getattr(request, "preview_for", ""),
         "is_signed_in": bool(user and user.is_authenticated),
     }
+
+
+def home(request) -> str:
+    """The address of the front page; none for who asks another host, and is told so by this."""
+    with suppress(DisallowedHost):
+        return settings.SITE_URL or request.build_absolute_uri("/").rstrip("/")
+    return ""
 
 
 def counted(model: type[Model]) -> tuple[str, str]:

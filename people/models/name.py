@@ -123,6 +123,9 @@ class PersonName(Record):
         others = [one for one in records if not isinstance(one, cls)]
         return withheld.objections(others, hidden.values_list("text", flat=True))
 
+    def missing(self) -> list[str]:
+        return withheld.objections_to(self.person.name_display, [self.text])
+
     def prepare(self) -> None:
         """Fill in what follows from the letters: script, keys, id."""
         self.text = " ".join(self.text.split())

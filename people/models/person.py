@@ -214,10 +214,7 @@ class Person(Mergeable):
     def missing(self) -> list[str]:
         if not (self.described_as or self.names.filter(state=State.PUBLISHED).exists()):
             return ["Enter a name, or say what to call somebody unnamed."]
-        if self.name_display == NameDisplay.FULL:
-            return []
-        told = withheld.published_texts(self.names.values_list("text", flat=True))
-        return [f"A name that is not to be shown stands in {', '.join(told)}."] if told else []
+        return withheld.objections_to(self.name_display, self.names.values_list("text", flat=True))
 
     def barred(self) -> list[str]:
         return lacking(self)

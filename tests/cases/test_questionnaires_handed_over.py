@@ -7,9 +7,12 @@ import docx
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from cases.models import Case
 from cases.questionnaires import detention, disappearance
+from cases.questionnaires.form import Answer, Element, Part, Questionnaire
+from cases.questionnaires.word import document
 from config.records.accounts.sessions import CONFIRMED
 from config.records.models import Access
 from people.sharing import NO_CONSENT, WITHDRAWN, lacking_to_share, shareable
@@ -121,6 +124,22 @@ def test_the_document_opens_in_a_word_processor(desk, agreed):
     assert uyghur.font.rtl is True
     name = f"tizim-{agreed.public_id}-{detention.SLUG}-not-for-the-public.docx"
     assert answer["Content-Disposition"] == f'attachment; filename="{name}"'
+
+
+def test_signs_that_no_document_holds_are_left_out():
+    answer = Answer("Taken\x0b at\x1f home\ufffe", (1,))
+    form = Questionnaire(
+        "x",
+        "a body",
+        "A form",
+        "another",
+        (Part("One", (Element("Where", (answer,)),)),),
+        (answer,),
+    )
+
+    made = docx.Document(io.BytesIO(document(form, "Tizim", timezone.now())))
+
+    assert [one.text for one in made.paragraphs][-1] == "[1] Taken at home"
 
 
 def test_whoever_takes_a_form_is_in_the_logbook(desk, agreed):

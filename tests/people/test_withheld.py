@@ -52,6 +52,47 @@ def test_a_text_that_tells_a_withheld_name_is_not_published(kind, spelling, revi
     assert record.state == State.SUBMITTED
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        " Aset Gulnar",
+        " ƏSET GÜLNAR",
+        "/news/gulnar-aset-is-free.html",
+        "?who=aset_gulnar",
+        "/%D0%93%D2%AF%D0%BB%D0%BD%D0%B0%D1%80%20%D3%98%D1%81%D0%B5%D1%82",
+        "/%d0%93%d2%af%d0%bb%d0%bd%d0%b0%d1%80-%d3%98%d1%81%d0%b5%d1%82",
+    ],
+)
+def test_a_name_in_another_order_or_in_an_address_is_the_name(told, reviewer):
+    withheld()
+    record = waiting("event", f"See https://example.org{told}")
+
+    with pytest.raises(ValidationError, match="holds a name that is not to be shown"):
+        actions.publish(record, by=reviewer)
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["Äset Gülnar", "GULNAR ASET", "/gulnar-aset/", "/G%C3%BClnar%20%C3%84set", "äset_gülnar"],
+)
+def test_nobody_is_withheld_while_a_published_address_or_text_has_the_name(told, reviewer):
+    shown = make.event("arrest", description=f"See https://example.org{told}", published=True)
+    person = make.person(NAME, name_display="withheld")
+    actions.submit(person, by=make.User.objects.create_superuser("root"))
+
+    with pytest.raises(ValidationError, match=f"stands in {shown.public_id}"):
+        actions.publish(person, by=reviewer)
+
+
+def test_no_new_spelling_of_a_withheld_name_is_one_that_a_published_text_tells(reviewer):
+    told = make.event("arrest", description="Gulya Asetkyzy was taken.", published=True)
+    name = make.name(withheld(), "Gulya Asetkyzy")
+    actions.submit(name, by=make.User.objects.create_superuser("root"))
+
+    with pytest.raises(ValidationError, match=f"stands in {told.public_id}"):
+        actions.publish(name, by=reviewer)
+
+
 @pytest.mark.parametrize("text", ["Gulnara Asetova spoke.", "Gulya is a common name."])
 def test_a_text_with_another_name_or_one_common_word_is_published(text, reviewer):
     withheld()

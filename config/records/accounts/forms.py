@@ -52,6 +52,15 @@ class Tried(forms.Form):
         yield
         limits.forget(limit, *who)
 
+    @contextmanager
+    def one_code(self, account: int) -> Iterator[None]:
+        """A code that is tried: so many in a quarter of an hour, and so many in a day."""
+        with (
+            self.one_try(limits.CODES_A_DAY, str(account)),
+            self.one_try(limits.CODES, str(account)),
+        ):
+            yield
+
 
 class SignInForm(Tried):
     username = forms.CharField(
@@ -86,7 +95,7 @@ class CodeForm(Tried):
         self.account = account
 
     def clean_code(self):
-        with self.one_try(limits.CODES, str(self.account.pk)):
+        with self.one_code(self.account.pk):
             if not factors.is_right(self.account, self.cleaned_data["code"]):
                 raise forms.ValidationError(WRONG_CODE)
         return self.cleaned_data["code"]
@@ -104,7 +113,7 @@ class SetUpForm(Tried):
 
     def clean_code(self):
         code = "".join(self.cleaned_data["code"].split())
-        with self.one_try(limits.CODES, str(self.authenticator.account_id)):
+        with self.one_code(self.authenticator.account_id):
             self.recovery_codes = factors.prove(self.authenticator, code)
             if not self.recovery_codes:
                 raise forms.ValidationError(WRONG_CODE)

@@ -12,10 +12,10 @@ from django.utils import timezone
 
 from config.records.accounts.sessions import ask_first, recently_confirmed
 from config.records.admin import moves
+from config.records.admin.deleting import DeletingAdmin
 from config.records.admin.differences import preview_of
 from config.records.admin.lists import BoundedPaginator, RecordChangeList, tidied
 from config.records.admin.proposing import WHY
-from config.records.admin.restoring import RestoringAdmin
 from config.records.admin.versions import sent_back
 from config.records.choices import State
 from config.records.forms import RecordForm, typed
@@ -41,7 +41,7 @@ def publish_selected(model_admin, request, queryset):
     return None
 
 
-class RecordAdmin(RestoringAdmin):
+class RecordAdmin(DeletingAdmin):
     """Entry and review of one kind of record.
 
     `columns` and `narrow_by` come on top of what every list has; `main` are the boxes up front.
@@ -127,24 +127,6 @@ class RecordAdmin(RestoringAdmin):
 
     def has_publish_permission(self, request):
         return may(request.user, "publish", self.model)
-
-    def has_delete_permission(self, request, obj=None):
-        return super().has_delete_permission(request, obj) and (
-            obj is None or obj.state == State.DRAFT
-        )
-
-    def get_deleted_objects(self, objs, request):
-        *found, protected = super().get_deleted_objects(objs, request)
-        kept = [f"{one} is {one.get_state_display()}" for one in objs if one.state != State.DRAFT]
-        return (*found, [*protected, *kept])
-
-    def delete_view(self, request, object_id, extra_context=None):
-        try:
-            with refusals_told(), because(by=request.user, action="delete"):
-                return super().delete_view(request, object_id, extra_context)
-        except Refused as refused:
-            messages.error(request, str(refused))
-            return HttpResponseRedirect(self._page("change", object_id))
 
     # Saving
 

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.contrib import admin
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
-from django.http import HttpResponseRedirect, JsonResponse
+from django.contrib.contenttypes.models import ContentType
+from django.http import Http404, HttpResponseRedirect, JsonResponse
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import path, register_converter, reverse
 
 from config.records import dates
@@ -18,10 +20,12 @@ from config.records.admin.previewing import preview
 from config.records.admin.queue import queue, waiting
 from config.records.admin.reviewing import change_review
 from config.records.forms import tell
-from config.records.models import Access
+from config.records.models import Access, Record
 
 # Before any page of the admin gives itself an address.
 register_converter(Key, "key")
+# As Django names and addresses it.
+ON_SITE, ROUTE = "view_on_site", "r/<key:content_type_id>/<key:object_id>/"
 
 
 class RecordChoices(AutocompleteJsonView):
@@ -126,7 +130,17 @@ class RegisterSite(admin.AdminSite):
             "understand-date/", self.admin_view(self.understand_date), name="understand-date"
         )
         pages = [path(p.route, self.admin_view(p.view), name=p.name) for p in self.pages]
-        return [address, *pages, *super().get_urls()]
+        # Django's own leads from any row, by its number, to an id, of what is hidden too.
+        others = [one for one in super().get_urls() if getattr(one, "name", "") != ON_SITE]
+        view = self.admin_view(self.view_on_site)
+        return [address, *pages, path(ROUTE, view, name=ON_SITE), *others]
+
+    def view_on_site(self, request, content_type_id, object_id):
+        """From a row of a form to the page that readers see of it."""
+        kind = get_object_or_404(ContentType, pk=content_type_id).model_class()
+        if kind is None or not issubclass(kind, Record) or not hasattr(kind, "get_absolute_url"):
+            raise Http404
+        return redirect(get_object_or_404(kind.objects.visible_to(request.user), pk=object_id))
 
     def understand_date(self, request):
         """Read a date as it was typed; nothing is saved."""

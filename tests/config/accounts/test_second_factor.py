@@ -129,6 +129,23 @@ def test_wrong_codes_are_refused_after_a_few_even_if_one_is_right(client, contri
     assert client.get(ADMIN).status_code == 302
 
 
+def test_a_thief_of_the_password_has_forty_tries_a_day(client, contributor, clock):
+    totp, _ = set_up(contributor)
+    password(client, "contributor")
+    statuses = []
+    for _ in range(limits.CODES_A_DAY.most + 1):
+        if len(statuses) % limits.CODES.most == 0:  # a quarter of an hour later
+            limits.forget(limits.CODES, str(contributor.pk))
+        statuses.append(client.post(reverse("code"), {"code": "000 000"}).status_code)
+
+    limits.forget(limits.CODES, str(contributor.pk))
+    refused = client.post(reverse("code"), {"code": totp.at(clock.now)})
+
+    assert statuses == [*[200] * limits.CODES_A_DAY.most, 429]
+    assert refused.status_code == 429
+    assert int(refused["Retry-After"]) > limits.CODES.seconds
+
+
 def test_the_code_is_awaited_for_ten_minutes_and_no_longer(client, contributor, clock):
     totp, _ = set_up(contributor)
     password(client, "contributor")

@@ -61,7 +61,9 @@ def read(kind: str, content: bytes) -> list[list]:
     return [list(row) for row in sheet.values][1:]
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1"])
+@pytest.mark.parametrize(
+    "text", ["=1+1", "＝1+1", "+1", "-1", "＋1", "@SUM(A1)", "\t=1", "\r=1", "\n=1"]
+)
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])
 def test_a_cell_that_a_spreadsheet_would_run_is_made_harmless(kind, text):
     ((_, cell, _),) = read(kind, written(kind, [("C-1", text, "x")]))

@@ -49,6 +49,13 @@ def test_pages_load_from_this_host_alone_and_run_nothing_inline(db, client, addr
     assert set(told.split("; ")) == POLICY
 
 
+def test_who_asks_another_host_is_told_that_the_request_cannot_be_answered(db, client):
+    answer = client.get("/cases/", HTTP_HOST="register.example.net")
+
+    assert answer.status_code == 400
+    assert b"example.net" not in answer.content
+
+
 def test_behind_https_cookies_are_of_this_host_and_last_no_longer_than_the_sign_in():
     names = "SESSION_COOKIE_NAME CSRF_COOKIE_NAME SESSION_COOKIE_SECURE CSRF_COOKIE_SECURE"
     wanted = f"{names} SESSION_COOKIE_HTTPONLY SECURE_HSTS_SECONDS PROXIES".split()

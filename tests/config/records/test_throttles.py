@@ -87,6 +87,13 @@ def test_a_limit_of_nought_is_no_limit(db, client, settings, django_assert_num_q
     assert "X-RateLimit-Limit" not in answer
 
 
+@pytest.mark.parametrize("wide", ["text/*", "TEXT/*;q=0.5", "application/vnd.*"])
+def test_nobody_gets_a_file_without_saying_so(db, client, wide):
+    answer = client.get(LIST, HTTP_ACCEPT=wide)
+
+    assert (answer.status_code, answer["Content-Type"]) == (406, "application/json")
+
+
 # Asked once more
 
 

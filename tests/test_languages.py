@@ -278,16 +278,6 @@ def test_names_keep_their_own_language_and_direction(case, client):
     assert re.search(r'<h1><bdi lang="[\w-]+" dir="ltr">Aigul Test</bdi></h1>', told)
 
 
-@pytest.mark.parametrize(("prefix", "told"), [("", "withheld"), ("/ug", "يوشۇرۇلغان")])
-def test_that_a_name_is_withheld_is_told_in_the_language(db, client, prefix, told):
-    who = factories.person("Aigul Test", published=True, name_display="withheld")
-    case = factories.case(who, published=True)
-
-    title = re.search(r"<h1>.*?</h1>", page(client, f"{prefix}/cases/{case.public_id}/"))[0]
-
-    assert words(title) == f"[{told}]"
-
-
 @pytest.mark.parametrize("prefix", OTHERS)
 def test_a_language_that_nobody_reviewed_says_so_at_the_foot(db, client, prefix):
     assert 'class="not-reviewed"' in page(client, f"/{prefix}/")

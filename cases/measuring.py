@@ -9,6 +9,7 @@ import subprocess
 import sys
 import threading
 import time
+import urllib.parse
 import urllib.request
 from dataclasses import dataclass
 
@@ -116,6 +117,15 @@ def copy_once(copy: str) -> float:
         check=True,
     )
     return time.monotonic() - begun
+
+
+def ask(home: str, address: str) -> tuple[float, int]:
+    """Seconds from the request to the last byte, over a connection of its own; and the bytes."""
+    begun = time.perf_counter()
+    asked = urllib.request.Request(urllib.parse.urljoin(home, address), headers=HEADERS)  # noqa: S310
+    with urllib.request.urlopen(asked) as answer:  # noqa: S310  our own server
+        size = len(answer.read())
+    return time.perf_counter() - begun, size
 
 
 class Server:

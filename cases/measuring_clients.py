@@ -2,14 +2,12 @@
 
 import random
 import time
-import urllib.parse
-import urllib.request
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from itertools import product
 
 from cases.choices import CaseStatus, ReasonGroup
-from cases.measuring import HEADERS, Server
+from cases.measuring import Server, ask
 from people.evaluation.measures import percentile
 
 CLIENTS = 4
@@ -67,13 +65,4 @@ def _wait_until_steady(home: str, addresses: list[str]) -> None:
 
 def _all(home: str, addresses: Iterable[str]) -> list[tuple[float, int]]:
     with ThreadPoolExecutor(CLIENTS) as clients:
-        return list(clients.map(lambda address: _one(home, address), addresses))
-
-
-def _one(home: str, address: str) -> tuple[float, int]:
-    """Seconds from the request to the last byte, over a connection of its own; and the bytes."""
-    begun = time.perf_counter()
-    asked = urllib.request.Request(urllib.parse.urljoin(home, address), headers=HEADERS)  # noqa: S310
-    with urllib.request.urlopen(asked) as answer:  # noqa: S310  our own server
-        size = len(answer.read())
-    return time.perf_counter() - begun, size
+        return list(clients.map(lambda address: ask(home, address), addresses))

@@ -21,7 +21,7 @@ from people.models import Person, PersonName, Place, Relationship
 
 def one(name: str, model, user) -> Prefetch:
     """A record that another names; None where the reader may not see it."""
-    return Prefetch(name, model.objects.visible_to(user))
+    return Prefetch(name, model.objects.visible_to(user).order_by())
 
 
 def names(user, path: str = "names") -> Prefetch:
@@ -31,7 +31,7 @@ def names(user, path: str = "names") -> Prefetch:
 
 def place(name: str, user) -> Prefetch:
     """A place that another record names, and the place that it lies in."""
-    within = Place.objects.visible_to(user).prefetch_related(one("parent", Place, user))
+    within = Place.objects.visible_to(user).prefetch_related(one("parent", Place, user)).order_by()
     return Prefetch(name, within)
 
 
@@ -40,7 +40,7 @@ def place(name: str, user) -> Prefetch:
 
 def beside_person(user, path: str = "") -> tuple[Prefetch, ...]:
     """Names and places. Hidden places are not named."""
-    within = Place.objects.visible_to(user).prefetch_related(one("area", Place, user))
+    within = Place.objects.visible_to(user).prefetch_related(one("area", Place, user)).order_by()
     homes = (Prefetch(f"{path}{name}", within) for name in ("home", "birthplace"))
     return names(user, f"{path}names"), *homes, one(f"{path}citizenship", Place, user)
 

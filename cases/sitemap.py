@@ -1,5 +1,7 @@
 """The sitemap: what search engines may list, in sections, each of pages of bounded size."""
 
+from datetime import datetime
+
 from django.contrib.sitemaps import Sitemap
 from django.db.models import Max, QuerySet
 from django.urls import reverse
@@ -48,3 +50,13 @@ SECTIONS: dict[str, Sitemap] = {
     "facilities": Records(Facility.objects, "updated_at"),
     "sources": Records(Source.objects, "updated_at"),
 }
+
+
+def pages() -> list[tuple[str, int, datetime | None]]:
+    """Every page of every section, with when something in that section last changed."""
+    return [
+        (name, number, last)
+        for name, section in SECTIONS.items()
+        for last in [section.get_latest_lastmod()]
+        for number in section.paginator.page_range
+    ]

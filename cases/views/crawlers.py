@@ -10,7 +10,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 
-from cases.sitemap import SECTIONS
+from cases.sitemap import SECTIONS, pages
+from config.records.remembered import while_unchanged
 from config.records.views import site
 
 XML = "application/xml; charset=utf-8"
@@ -36,18 +37,13 @@ def robots(request) -> HttpResponse:
 
 @require_safe
 def sitemap(request) -> HttpResponse:
-    """Every page of every section, with when something in that section last changed."""
+    """Every page of every section; counted once as long as nothing changes."""
     home = site(request)["site_url"]
-    pages = [
-        {
-            "location": home + reverse("sitemap-page", args=[name, number]),
-            "last_mod": last,
-        }
-        for name, section in SECTIONS.items()
-        for last in [section.get_latest_lastmod()]
-        for number in section.paginator.page_range
+    found = [
+        {"location": home + reverse("sitemap-page", args=[name, number]), "last_mod": last}
+        for name, number, last in while_unchanged("sitemap", pages)
     ]
-    return render(request, "sitemap_index.xml", {"sitemaps": pages}, content_type=XML)
+    return render(request, "sitemap_index.xml", {"sitemaps": found}, content_type=XML)
 
 
 class SitemapPage(TemplateView):

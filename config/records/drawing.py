@@ -21,8 +21,7 @@ def share(part: int, whole: int, kind: str = "sure") -> SafeString:
     """A bar as long as a part is of the whole."""
     length = round(100 * part / whole, 1) if whole else 0
     return format_html(
-        '<svg aria-hidden="true" viewBox="0 0 100 10" preserveAspectRatio="none">'
-        '<rect class="{}" width="{}" height="10"/></svg>',
+        '<svg aria-hidden="true"><rect class="{}" width="{}%" height="100%"/></svg>',
         kind,
         max(length, 0.5) if part else 0,
     )

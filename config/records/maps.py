@@ -7,7 +7,7 @@ precisely than it is known: whoever hands it over says how far off it may be.
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from math import cos, radians, sqrt
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from django.utils.safestring import SafeString, mark_safe
 OUTLINES = Path(__file__).with_name("outlines.json")
 WIDE, TALLEST = 640, 480
 LEAST = 6.0  # degrees that a map shows at least, so that one point is not drawn into a yard
-NEAR = 2.6  # points of an outline that are nearer than this, in units of the drawing, are one
+NEAR = 3.6  # points of an outline that are nearer than this, in units of the drawing, are one
 LARGEST = 20  # the radius of the greatest number
 CELL = 18  # points of the map that are nearer than this are drawn as one
 
@@ -161,8 +161,12 @@ def _grid(window: Window) -> str:
     return "".join((*upright, *level))
 
 
+@lru_cache(64)
 def _lines(window: Window, kind: str) -> str:
-    """The outlines inside the window, as far as the eye tells their points apart."""
+    """The outlines inside the window, as far as the eye tells their points apart.
+
+    Many questions are about one part of the earth; its coasts are the same for all of them.
+    """
     return "".join(
         _path(window, part) for line in outlines()[kind] for part in _inside(window, line)
     )

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from cases.example.load import MAIN_CASE, load
+from tests import screenshots
 from tests.journeys import axe
 from tests.journeys.browser import CHROMIUM, a_browser
 from tests.journeys.overheard import Overheard
@@ -68,8 +69,22 @@ def test_pages_ask_no_other_host_set_no_cookie_and_leave_the_console_empty(pages
     missing = "Failed to load resource: the server responded with a status of 404 (Not Found)"
     said = [one for one in heard.said if one != f"{pages['no such page']}: {missing}"]
     assert (elsewhere, heard.cookies, said) == ([], [], [])
-    assert {kind: size for kind, size in sizes.items() if size > HEAVIEST and kind != "data"} == {}
+    heavy = {kind for kind, size in sizes.items() if size > HEAVIEST}
+    assert heavy == {"codebook"}  # a book, of which others cite a line
     assert set(sheets.values()) == {1}
+
+
+def test_pictures_are_taken_of_a_page_in_every_way(pages, live_server, tmp_path, monkeypatch):
+    monkeypatch.setattr(screenshots, "kinds", lambda case, told: {"all cases": "/cases/"})
+
+    with a_browser() as page:
+        number = screenshots.take(page, live_server.url, f"/cases/{MAIN_CASE}/", tmp_path)
+
+    taken = {path.name for path in tmp_path.iterdir()}
+    assert taken == {f"all-cases.{way}.png" for way in screenshots.WAYS}
+    assert number == len(taken) == 5
+    heads = {path.read_bytes()[:4] for path in tmp_path.iterdir()}
+    assert heads == {b"\x89PNG"}
 
 
 def test_no_page_needs_scrolling_sideways_on_the_smallest_screen(pages):

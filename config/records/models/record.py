@@ -12,6 +12,7 @@ from django.db import models
 from django.db.models import CheckConstraint, F, Q
 from django.db.models.sql import Query
 from django.utils import timezone
+from django.utils.encoding import force_str
 
 from config.records.choices import Secrecy, State
 from config.records.constraints import both_or_neither, implies
@@ -54,6 +55,12 @@ def _seen_by_anybody(model: type[models.Model]) -> Query:
     asks it dozens of times.
     """
     return models.QuerySet(model).filter(model.visible(None)).query
+
+
+@cache
+def _words_of(field: models.Field) -> dict:
+    """Its choices, to be told in the language of whoever asks."""
+    return dict(field.flatchoices)
 
 
 class Record(models.Model):
@@ -195,6 +202,11 @@ class Record(models.Model):
                 errors |= error.message_dict
         if errors:
             raise ValidationError(errors)
+
+    def _get_FIELD_display(self, field) -> str:
+        """As Django's, which to find one word puts all of its list into the reader's language."""
+        value = getattr(self, field.attname)
+        return force_str(_words_of(field).get(value, value), strings_only=True)
 
     @classmethod
     def free_id(cls) -> str:

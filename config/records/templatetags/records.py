@@ -6,13 +6,16 @@ from urllib.parse import urlencode
 from django import template
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext, pgettext
 
 from config.records import dates, text
 from config.records.choices import Basis
 from config.records.filters import RecordFilter
 
 register = template.Library()
+
+# What the database shows of a name that is kept from everybody.
+NOT_SHOWN = "[withheld]"
 
 # Precisions of dates that begin with a word: before, after, since, unknown start.
 OPEN = ("before", "after", "unknown_start", "unknown_end")
@@ -80,6 +83,8 @@ def bdi(words: str, language: str = "") -> SafeString:
 @register.simple_tag
 def named(person) -> SafeString:
     """A person's name as it is shown, in the language that the register has for it."""
+    if person.name_shown == NOT_SHOWN:
+        return bdi(f"[{pgettext('NameDisplay', 'withheld')}]", get_language())
     return spelled(person.name_shown, person)
 
 

@@ -19,9 +19,9 @@ def dots(drawn: str) -> list[str]:
 
 
 def test_a_bar_is_as_long_as_its_part():
-    assert 'width="25.0"' in share(1, 4)
-    assert 'width="0.5"' in share(1, 100_000)
-    assert 'width="0"' in share(0, 0)
+    assert 'width="25.0%"' in share(1, 4)
+    assert 'width="0.5%"' in share(1, 100_000)
+    assert 'width="0%"' in share(0, 0)
 
 
 def test_a_scale_goes_from_the_first_year_to_the_last():

@@ -36,6 +36,13 @@ def test_spellings_of_one_person_are_very_likely_so(one, other):
     assert compare(other, one).score == pytest.approx(compare(one, other).score, abs=0.02)
 
 
+def test_what_differs_between_characters_weighs_more_than_beside_letters():
+    in_characters = compare("伊力哈木·托合铁", "伊力哈木·土赫提").score
+    beside_letters = compare("伊力哈木·托合铁", "Yilihamu Tuheti").score
+
+    assert VERY_LIKELY < in_characters < beside_letters
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

@@ -6,6 +6,8 @@ from functools import cached_property
 from heapq import nlargest
 from itertools import islice
 
+from django.db.models import QuerySet
+
 from people.candidates import Nearby
 from people.hints import Hints, rerank
 from people.models import PersonName
@@ -101,6 +103,12 @@ class _Search:
         self.seen: set[int] = set()
         self.best: dict[int, Match] = {}
 
+    @cached_property
+    def visible(self) -> QuerySet:
+        """Person, name and spelling of every name that `user` may see."""
+        names = PersonName.objects.visible_to(self.user)
+        return names.values_list("person", "pk", "text")
+
     def ranked(self) -> list[Match]:
         """By likeness; who is equally alike in the order of ids."""
         if self.words:
@@ -127,8 +135,7 @@ class _Search:
 
     def _compare(self, near: list[tuple[int, float]]) -> None:
         names = [name for name, _ in near]
-        visible = PersonName.objects.visible_to(self.user).filter(pk__in=names)
-        rows = {row[1]: row for row in visible.values_list("person", "pk", "text")}
+        rows = {row[1]: row for row in self.visible.filter(pk__in=names)}
         self.seen.update(names)
         for name, least_cost in near:
             if name in rows and not self._is_hopeless(least_cost):

@@ -6,6 +6,7 @@ Sources: ISO 7098:2015 (pinyin), the Palladius system that Russian uses, and Xin
 Uyghur and Kazakh names in Han characters (Names of the World's Peoples, 1993).
 """
 
+import re
 from functools import lru_cache
 
 from pypinyin import lazy_pinyin
@@ -55,6 +56,7 @@ _CYRILLIC_ALONE = {
 _SPECIAL = {"цзы": "zi", "цы": "ci", "сы": "si", "чжи": "zhi", "хуэй": "hui", "сюй": "xu"}
 # Characters whose reading in transcribed names is not their usual one.
 _IN_NAMES = {"卜": "bu", "都": "du", "什": "shi", "车": "che", "娜": "na", "茜": "xi", "柏": "bo"}
+_UNSPOKEN = re.compile("(?:zh|ch|sh|[rzcs])i.")
 LONGEST = 9  # syllables; nothing longer is a name
 
 
@@ -74,6 +76,13 @@ def _syllables() -> dict[str, str]:
 
 
 SYLLABLES = _syllables()
+
+
+def is_spoken(syllable: str) -> bool:
+    """Whether Chinese has this syllable: pinyin that is written freely holds others, such as to."""
+    if syllable.endswith("o") and syllable[-2:-1] not in tuple("aeiuy"):
+        return syllable[:-1] in ("", "b", "p", "m", "f", "w", "l")
+    return not _UNSPOKEN.match(syllable)
 
 
 def _palladius() -> dict[str, str]:

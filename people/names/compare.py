@@ -23,6 +23,9 @@ HARDLY_ANSWERED = 0.8  # of two words or more, one at the most is answered
 NO_ANSWER = 3.2  # two words as far apart as this are better left alone
 OTHER_PART = 0.8  # the father's name answers to another word, though both names tell the father's
 ONE_ANSWERED = 0.5  # a name of one word answers to one of several
+# Characters leave open how a name of another language sounds, and so little is asked of a word in
+# letters beside them. Two names in characters leave the same open: what differs weighs more.
+BOTH_HAN = 1.5
 NOT_THERE = {PATRONYMIC: 0.25, TITLE: 0.08, INITIAL: 0.3}
 PLAIN_NOT_THERE = 1.0
 
@@ -64,6 +67,18 @@ def between(one: Word, other: Word) -> float:
                 extra = SECOND_READING if len(second.readings) > 1 else 0.0
             best = min(best, _heard(x, y, best) + extra)
     return best
+
+
+def _apart(one: Word, other: Word) -> float:
+    """The same between two words of names that are laid beside each other."""
+    cost = between(one, other)
+    are_han = cost and _is_han(one) and _is_han(other)
+    return min(cost * BOTH_HAN, NO_ANSWER) if are_han else cost
+
+
+def _is_han(word: Word) -> bool:
+    """Whether it is heard by syllables alone, as no word in letters is."""
+    return len(word.readings) == 1 and word.readings[0].is_chinese
 
 
 def _heard(x: Reading, y: Reading, most: float) -> float:
@@ -194,7 +209,7 @@ class _Aligner:
             steps = []
             for j, other in enumerate(self.right):
                 extra = OTHER_PART if fathers and _is_fathers(word) != _is_fathers(other) else 0.0
-                cost = between(word, other) + extra
+                cost = _apart(word, other) + extra
                 steps.append(_Step(Pairing(word, other, cost), i, 1, 1 << j))
                 if may_glue:
                     steps += self._glued(i, j)
@@ -205,11 +220,11 @@ class _Aligner:
         word, other = self.left[i], self.right[j]
         if i + 1 < len(self.left) and _may_be(word, self.left[i + 1], other):
             whole = glued(word, self.left[i + 1])
-            cost = between(whole, other) + _gluing(whole, other)
+            cost = _apart(whole, other) + _gluing(whole, other)
             yield _Step(Pairing(whole, other, cost, True), i, 2, 1 << j)
         if j + 1 < len(self.right) and _may_be(other, self.right[j + 1], word):
             whole = glued(other, self.right[j + 1])
-            cost = between(word, whole) + _gluing(whole, word)
+            cost = _apart(word, whole) + _gluing(whole, word)
             yield _Step(Pairing(word, whole, cost, True), i, 1, 3 << j)
 
 

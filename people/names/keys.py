@@ -8,7 +8,7 @@ from zlib import crc32
 from people.names.readings import Reading, without_tail
 
 # The version of everything that decides a key. A change of letters, endings or kinds is a new one.
-VERSION = 1
+VERSION = 2
 
 _KINDS = {
     "P": "bpfβπφ",

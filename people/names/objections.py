@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from people.names import czech, hungarian
 from people.names.compare import Alignment, align
-from people.names.czech import is_marked
 from people.names.marks import marked as _
 from people.names.parse import Word, is_chinese, parse
 
@@ -80,8 +80,11 @@ def _sexes(left: tuple[Word, ...], right: tuple[Word, ...]) -> Iterator[Objectio
 
 
 def _syllables(found: Alignment) -> Iterator[Objection]:
-    """Pinyin and Palladius tell syllables apart, but for a last -n and -ng; Czech does not."""
-    if any(is_marked(word.text.lower()) for p in found.pairings for word in (p.one, p.other)):
+    """Pinyin and Palladius tell syllables apart, but for a last -n and -ng.
+
+    The Czech and the Hungarian transcriptions do not.
+    """
+    if any(_is_vague(word) for pair in found.pairings for word in (pair.one, pair.other)):
         return
     for pair in found.pairings:
         one, other = (_spoken(word) for word in (pair.one, pair.other))
@@ -89,6 +92,11 @@ def _syllables(found: Alignment) -> Iterator[Objection]:
             words = {"one": pair.one.text, "other": pair.other.text}
             told = _("“%(one)s” and “%(other)s” are other syllables.")
             yield Objection("syllables", OTHER_SYLLABLES, told, words)
+
+
+def _is_vague(word: Word) -> bool:
+    text = word.text.lower()
+    return czech.is_marked(text) or hungarian.is_marked(text)
 
 
 def _spoken(word: Word) -> str:

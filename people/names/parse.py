@@ -105,7 +105,7 @@ def glued(one: Word, other: Word) -> Word:
 @lru_cache(maxsize=10_000)
 def is_chinese(name: str) -> bool:
     """Whether this reads as a Chinese name: two to four syllables, a Chinese surname at an end."""
-    parts = [next((r.syllables for r in w.readings if r.is_chinese), ()) for w in parse(name)]
-    if not 2 <= len(parts) <= 3 or not all(parts) or not 2 <= sum(map(len, parts)) <= 4:
+    parts = [[r.syllables for r in w.readings if r.is_chinese] for w in parse(name)]
+    if not 2 <= len(parts) <= 3 or not all(parts) or not 2 <= sum(len(p[0]) for p in parts) <= 4:
         return False
-    return any("".join(part) in CHINESE_SYLLABLES for part in (parts[0], parts[-1]))
+    return any("".join(ways) in CHINESE_SYLLABLES for ways in (*parts[0], *parts[-1]))

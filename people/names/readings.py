@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from people.names import arabic, chinese, cyrillic, czech, latin
+from people.names import arabic, chinese, cyrillic, czech, hungarian, latin
 from people.names.scripts import ARABIC, CYRILLIC, HAN, LATIN, script_of
 from people.names.sounds import VOWELS
 
@@ -117,16 +117,18 @@ def readings(word: str) -> tuple[Reading, ...]:
     if script == ARABIC:
         return (_reading(arabic.read(word)),)
     if script == CYRILLIC:
-        syllables = chinese.parted(word.lower(), palladius=True)
+        ways = [chinese.parted(word.lower(), palladius=True)]
         own = _reading(cyrillic.read(word))
     elif script == LATIN:
-        syllables = czech.parted(word.lower()) or chinese.parted(latin.plain(word))
+        lower = word.lower()
+        pinyin = czech.parted(lower) or chinese.parted(latin.plain(word))
+        is_spoken = pinyin and all(map(chinese.is_spoken, pinyin))
+        ways = [pinyin] if is_spoken else [*hungarian.parted(lower), pinyin]
         own = _reading(latin.read(word))
     else:
         return ()
-    if not syllables:
-        return (own,) if own.sounds else ()
-    return own, _by_syllables(syllables)
+    heard = tuple(_by_syllables(syllables) for syllables in ways if syllables)
+    return (own, *heard) if heard or own.sounds else ()
 
 
 @lru_cache(maxsize=5_000)

@@ -18,20 +18,20 @@ BACKGROUND = 2_000
 
 # Each figure by its path in the report. Raise a floor when the figure has risen; never lower it.
 AT_LEAST = {
-    "search recall_at_1": 0.998,
+    "search recall_at_1": 1.0,
     "search recall_at_10": 1.0,
-    "search by_set hr recall_at_1": 0.995,
-    "search by_set hr/uyghur recall_at_1": 0.99,
-    "search by_script_pair Cyrl>Latn recall_at_1": 0.99,
-    "search by_script_pair Hani>Latn recall_at_1": 0.99,
-    "search by_script_pair Latn>Hani recall_at_1": 0.99,
-    "duplicates precision": 0.995,
-    "duplicates recall": 0.98,
-    "duplicates very_likely precision": 0.995,
-    "duplicates very_likely recall": 0.945,
+    "search by_set hr recall_at_1": 1.0,
+    "search by_set hr/uyghur recall_at_1": 1.0,
+    "search by_script_pair Cyrl>Latn recall_at_1": 1.0,
+    "search by_script_pair Hani>Latn recall_at_1": 1.0,
+    "search by_script_pair Latn>Hani recall_at_1": 1.0,
+    "duplicates precision": 0.997,
+    "duplicates recall": 0.989,
+    "duplicates very_likely precision": 1.0,
+    "duplicates very_likely recall": 0.957,
 }
 AT_MOST = {
-    "duplicates false_per_record": 0.02,
+    "duplicates false_per_record": 0.01,
 }
 
 pytestmark = [

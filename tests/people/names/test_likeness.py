@@ -25,6 +25,8 @@ from people.names.score import LIKELY, VERY_LIKELY, compare
         ("Yilihamu Tuheti", "Ilham Tohti"),
         ("Zhang Dejiang", "Чжан Дэцзян"),
         ("Zhang Dejiang", "张德江"),
+        ("Zhang Dejiang", "Csang Tö-csiang"),
+        ("魏凤和", "Vej Feng-ho"),
         ("Rysbek Sarsenbaiuly", "رىسبەك سارسەنباي"),
         ("NurMuhammad Ali", "Nurmuhammad Ali"),
     ],
@@ -34,12 +36,21 @@ def test_spellings_of_one_person_are_very_likely_so(one, other):
     assert compare(other, one).score == pytest.approx(compare(one, other).score, abs=0.02)
 
 
+def test_what_differs_between_characters_weighs_more_than_beside_letters():
+    in_characters = compare("伊力哈木·托合铁", "伊力哈木·土赫提").score
+    beside_letters = compare("伊力哈木·托合铁", "Yilihamu Tuheti").score
+
+    assert VERY_LIKELY < in_characters < beside_letters
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
         ("Almakhan Myrzan", "Baqytkhan Myrzan"),
         ("Berik Ospanov", "Serik Ospanov"),
         ("Zhao Kezhi", "Zhao Keshi"),
+        ("Zhang Gaoli", "Csang Tö-csiang"),
+        ("Tan Dejiang", "Dang Dejiang"),
         ("Gulnisa Imin", "Gulmira Imin"),
         ("Marat Sultanov Serikuly", "Nurlan Sultanov Serikuly"),
         ("Tursun Imin", "Tursunjan Ablikim"),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from people.names import hungarian
 from people.names.chinese import parted, syllables_of
 from people.names.czech import parted as czech_parted
 from people.names.distance import distance
@@ -65,6 +66,28 @@ def test_pinyin_palladius_and_czech_are_read_by_syllables():
     assert czech_parted("kchečchiang") == ("ke", "qiang")
     assert czech_parted("keqiang") == ()
     assert syllables_of("阿卜杜") == ("a", "bu", "du")
+
+
+@pytest.mark.parametrize(
+    ("written", "ways"),
+    [
+        ("csiang", (("jiang",), ("qiang",))),
+        ("hsziaoping", (("xiao", "bing"), ("xiao", "ping"))),
+        ("vang", (("wang",),)),
+        ("ko", (("ge",), ("ke",))),
+        ("hszü", (("xu",),)),
+        ("csulpan", ()),
+        ("tohti", ()),
+    ],
+)
+def test_the_hungarian_transcription_is_read_in_every_way_that_it_allows(written, ways):
+    assert hungarian.parted(written) == ways
+
+
+def test_only_a_word_that_is_no_pinyin_is_heard_as_hungarian():
+    heard = {word: [r.syllables for r in readings(word) if r.syllables] for word in ("tang", "ko")}
+
+    assert heard == {"tang": [("tang",)], "ko": [("ge",), ("ke",), ("ko",)]}
 
 
 def test_the_parts_of_a_name_are_told_apart():

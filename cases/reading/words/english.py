@@ -163,7 +163,8 @@ ENGLISH = Lexicon(
         r"|request(?:s|ed|ing)?|plea(?:s|d|ds|ded|ding)?|appeal(?:s|ed|ing)? for|whether|unless"
         r"|seek(?:s|ing)?|sought|campaign(?:s|ed|ing)? for|den(?:y|ies|ied|ying)"
         r"|rumou?r\w*|if|vow\w*"
-        r"|suppose[ds]?|warn\w*|petition\w*|would|could|might|refus\w+|insist(?:s|ed|ing)? on)\b"
+        r"|suspect(?:s|ed)? that|suppose[ds]?|warn\w*|petition\w*|would|could|might|refus\w+"
+        r"|insist(?:s|ed|ing)? on)\b"
     ),
     unreal_near=(
         r"\b(?:(?-i:may)|might|would|could|should|can|cannot|not|never|n['’]t"

@@ -25,7 +25,7 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 _CREDIT = re.compile(
-    r"(?:\b(?:photos?|portraits?|pictures?|images?|credit|foto|фото|bild"
+    r"(?:\b(?:photo(?:graph)?s?|portraits?|pictures?|images?|credit|foto|фото|bild"
     r"|bilde|zdjęcie)(?:\s+(?:by|credit|von|av|por))?\s*[:/…]?|©|\()\s*$",
     re.IGNORECASE,
 )
@@ -68,8 +68,8 @@ _BREAK = re.compile(
     re.IGNORECASE,
 )
 _INTRODUCED = re.compile(
-    r"\b(?:the|a|an|another|one of|its|their|to|el|la|un|una|der|die|das|ein|eine|en)\s+"
-    r"(?P<what>[^,.;:]{3,70}),\s*$",
+    r"(?:\b(?:the|a|an|another|one of|its|their|to|el|la|un|una|der|die|das|ein|eine|en)|['’]s?)"
+    r"\s+(?P<what>[^,.;:'’]{3,70}),\s*$",
     re.IGNORECASE,
 )
 _CALLED = re.compile(r"\s+(?:called|named|surnamed|identified as)\s*$", re.IGNORECASE)
@@ -104,7 +104,11 @@ WEIGHTS = {
 
 _WHERE_ONE_WORKS = {Role.ACTIVIST, Role.EXPERT}
 _WITH = re.compile(r"\b(?:with|by|to|that|when|while|because|after|before)\b")
-_STUDIES = re.compile(r"\bstudents?\b", re.IGNORECASE)
+_STUDIES = re.compile(
+    r"\bstudents?\b|\bstud(?:ies|ied|ying) (?:the )?(?:at|in|for|abroad|medicine|law|business"
+    r"|engineering|economics|management|nursing|languages?|computer|accounting|finance)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)

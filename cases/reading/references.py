@@ -128,11 +128,13 @@ class Referring:
             else None
         )
         here = [one for one in found if len(one.people) == 1 and not one.is_owner]
-        recent = [*reversed(here), *self.recent][:1]
-        people = self._of_sex(recent[0].people, sex) if recent else ()
+        recent = [*reversed(here), *self.recent][: 4 if sex else 1]
+        people = next(filter(None, (self._of_sex(one.people, sex) for one in recent)), ())
         if people:
             oblique = self._is_oblique(word.start())
             found.append(Reference(Span(*word.span()), people, PRONOUN, self._owns(word), oblique))
+        elif self._owns(word):
+            found.append(Reference(Span(*word.span()), (), NOBODY, True))
 
     def _somebody(self, found: list[Reference], word: re.Match[str]) -> Reference:
         """Somebody without a name, unless the words stand beside a name as what it is."""
@@ -218,7 +220,7 @@ class Referring:
             return word.start(), ()
         last = found[-1]
         end = last.span.end
-        if last.how != PRONOUN and (mark := _POSSESSIVE.match(self.text, end)):
+        if mark := (_POSSESSIVE.match(self.text, end)):
             end = mark.end()
         gap = self.text[end : word.start()]
         if len(gap) < 40 and re.fullmatch(r"\s+(?:[\w-]+,?\s+){0,3}", gap):

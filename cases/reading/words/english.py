@@ -99,7 +99,8 @@ ENGLISH = Lexicon(
     he=r"he|him|himself",
     she=r"she|herself",
     they=r"they|them|themselves|all of them|both of them|both|the (?:two|three"
-    r"|four|five|six|pair|trio|couple)|all(?= (?:were|was|are|had|have))",
+    r"|four|five|six|pair|trio|couple)|all(?= (?:were|was|are|had|have))"
+    r"|all (?:two|three|four|five|six)(?: of them)?",
     his=r"his",
     her=r"her",
     her_alone=(
@@ -130,10 +131,12 @@ ENGLISH = Lexicon(
         r"|pensioner"
         r"|poet|imam|scholar|blogger|trader|farmer|herder|singer|writer|teacher|student|businessman"
         r"|detainee|prisoner|activist|doctor|professor|journalist|publisher|linguist|musician)"
-        r"(?!\w|['’]s)"
+        r"(?!\w)"
     ),
     acts=(
-        r"\b(?:demand(?:s|ed|ing)?|campaign(?:s|ed|ing)?|protest(?:s|ed|ing)?|appeal(?:s|ed|ing)?"
+        r"(?<!\ban )(?<!\bthe )(?<!['’]s )(?<!\bhis )(?<!\bher )\b(?:demand(?:s|ed|ing)?|campaign(?:s|ed|ing)?|protest(?:s|ed|ing)?|appeal(?:s|ed|ing)?"
+        r"|(?:record|fil[em]|post|launch|sign|issu|writ|sen[dt]|ma[dk]e?)(?:s|e|es|ed|ing)?"
+        r" (?:an? |the )?(?:[\w-]+ )?(?:appeal|petition|letter|plea)s?"
         r"|went public|tell(?:s|ing)? the press|(?:posted|recorded|published) (?:\w+ ){0,3}video"
         r"|(?:signed|handed (?:over|in)?) (?:an? |the )?(?:\w+ )?(?:petition|appeal|letter)"
         r"|wr(?:ote|itten|ites) to (?:the )?(?:\w+ )?(?:embassy|president|government|ministr\w+)"

@@ -12,6 +12,8 @@ from people.choices import RelationshipKind, Sex
 F, M = Sex.FEMALE, Sex.MALE
 
 _EACH = re.compile(r"\b(?:each of the|all (?:of )?the|the)\s+(?:\w+\s+)?$", re.IGNORECASE)
+# Pronouns that are never what a sentence is about.
+_OBJECTS = frozenset("him her them ihn ihm ihnen него него ним нём нем ней неё нее ними".split())
 _SOON = 300  # characters
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 _BEFORE_KIN = re.compile(r"(?:^|(?<=[^\w]))(?:[\w-]+\s+){0,2}$")
@@ -92,7 +94,8 @@ class Referring:
             if kind == "her" and self.lexicon.compiled["her_alone"].match(self.text, word.end()):
                 kind, is_owner = "she", False
             people = self._meant(kind, found, word.start(), is_owner)
-            found.append(Reference(Span(*word.span()), people, PRONOUN, is_owner))
+            oblique = not is_owner and word[0].lower() in _OBJECTS
+            found.append(Reference(Span(*word.span()), people, PRONOUN, is_owner, oblique))
 
     def _one(self, found: list[Reference], word: re.Match[str]) -> None:
         """ "A Kazakh woman", before the article names the woman it is about."""
@@ -277,7 +280,8 @@ class Referring:
         groups = [chain for chain in chains.values() if len(chain) > 1]
         self.group = groups[-1] if groups else self.group
         named = [one for one in found if len(one.people) == 1 or (one.how == KIN and one.sex)]
-        subjects = [one for one in named if not one.is_oblique and not one.is_owner]
+        near = [one for one in named if not one.is_oblique or one.how == PRONOUN]
+        subjects = [one for one in near if not one.is_owner]
         others = [one for one in named if one not in subjects]
         if named:
-            self.recent = [*subjects, *others, *self.recent][:12]
+            self.recent = [*subjects, *self.recent[:1], *others, *self.recent[1:]][:12]

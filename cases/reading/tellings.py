@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from cases.choices import EventKind
 from cases.reading.article import Span, When
+from cases.reading.chains import NAME, PRONOUN
 from cases.reading.dating import Anchor
 from cases.reading.headcounts import headcount
 from cases.reading.lengths import Length, length_in
@@ -35,6 +36,7 @@ _GOT = re.compile(
     rf"|{any_of(NUMBERS)})(?!\w)",
     re.IGNORECASE,
 )
+_SOMEBODY = re.compile(r"an? \w", re.IGNORECASE)
 _CAPTION = re.compile(r"\s*(?:caption|photo|image|picture|file photo)\b", re.IGNORECASE)
 
 
@@ -55,6 +57,7 @@ class Told:
     facility: int | None = None
     length: Length | None = None
     is_caption: bool = False
+    is_unnamed: bool = False  # of somebody whom the lines after it name: "a Kazakh herder"
     count: int = 0
 
     @property
@@ -63,7 +66,7 @@ class Told:
         details = [self.when, self.length, self.place is not None or self.facility is not None]
         is_day = bool(self.when and self.when.earliest == self.when.latest is not None)
         told = 2 * sum(map(bool, details)) + is_day + 2 * bool(self.length)
-        return told - 3 * self.is_weak - 6 * self.is_caption
+        return told - 3 * self.is_weak - 6 * self.is_caption - 4 * self.is_unnamed
 
 
 @dataclass
@@ -119,7 +122,20 @@ class Teller:
             place=place,
             facility=facility,
             is_caption=bool(_CAPTION.match(text, told.passage.start)),
+            is_unnamed=bool(_of_somebody(scene) & set(told.people)),
         )
+
+
+def _of_somebody(scene: Scene) -> set[int]:
+    """Who is "a Kazakh herder" there, and not named."""
+    named = {who for one in scene.references if one.how == NAME for who in one.people}
+    somebody = {
+        who
+        for one in scene.references
+        if one.how == PRONOUN and _SOMEBODY.match(scene.text, one.span.start)
+        for who in one.people
+    }
+    return somebody - named
 
 
 def _kind(trigger: Trigger, text: str, sentence: Span) -> str:

@@ -14,8 +14,10 @@ _BREAK = re.compile(
 _NEAR = 60
 _RELATIVE = re.compile(r"(?:\s*\([^()]*\))?,?\s*$")
 _BESIDE = re.compile(
-    r"(?:\s*\([^()]*\)|,\s*(?:aged\s)?\d{1,3}\b)?,?\s*(?:(?:then|later|first|also)\s)?$"
+    r"(?:\s*\([^()]*\)|,\s*(?:aged\s)?\d{1,3}\b)?,?\s*(?:an?\s(?:[\w-]+\s){1,4})?"
+    r"(?:(?:then|later|first|also)\s)?$"
 )
+_APPOSED = re.compile(r",\s+(?:an? |the |another )?(?:[\w-]+\s+){0,3}")
 _AND = re.compile(r"(?:\b(?:and|or|but|then)|,)\s+(?:\w+\s+)?$")
 _PASSIVE_AND = re.compile(r"\b(?:was|were|been|being|is|are)\b[^.;:]{0,80}$")
 _NAMED_NEXT = re.compile(r"(?:,|:| —| -| –| \()? $|: $")
@@ -104,8 +106,16 @@ def _beside(scene: Scene, trigger: Span) -> tuple[int, ...]:
         gap = scene.text[one.span.end : trigger.start]
         if one.how == NAME and not one.is_owner and _BESIDE.fullmatch(gap):
             return scene.people(place)
-        break
+        if not (one.how != NAME and place and _is_what(scene, place, gap)):
+            break
     return ()
+
+
+def _is_what(scene: Scene, place: int, gap: str) -> bool:
+    """Is it what the name before it is: "X, a reporter charged with"?"""
+    one, other = scene.references[place], scene.references[place - 1]
+    between = scene.text[other.span.end : one.span.start]
+    return gap == " " and other.how == NAME and bool(_APPOSED.fullmatch(between))
 
 
 def _subject(scene: Scene, trigger: Span, previous) -> tuple[int, ...]:

@@ -103,6 +103,7 @@ WEIGHTS = {
 
 
 _WHERE_ONE_WORKS = {Role.ACTIVIST, Role.EXPERT}
+_WHERE = re.compile(r"(?:of|at|from)\b", re.IGNORECASE)
 _WITH = re.compile(r"\b(?:with|by|to|that|when|while|because|after|before)\b")
 _STUDIES = re.compile(
     r"\bstudents?\b|\bstud(?:ies|ied|ying) (?:the )?(?:at|in|for|abroad|medicine|law|business"
@@ -200,6 +201,8 @@ def _cues(
         found = {Role.EXPERT: watchers}
     if _STUDIES.search(words):
         found[Role.EXPERT] = None
+    if found.get(Role.OFFICIAL) and (expert := found.get(Role.EXPERT)) and _WHERE.match(expert[0]):
+        found[Role.EXPERT] = None  # "party secretary of the university"
     if found.get(Role.ACTIVIST) or found.get(Role.EXPERT):
         found[Role.OFFICIAL] = None  # "president of the congress" of exiles, "chief researcher"
     if (held := found.get(Role.DETAINED)) and _is_of_another(words[: held.start()], lexicon):

@@ -134,7 +134,8 @@ ENGLISH = Lexicon(
         r"(?!\w)"
     ),
     acts=(
-        r"(?<!\ban )(?<!\bthe )(?<!['’]s )(?<!\bhis )(?<!\bher )\b(?:demand(?:s|ed|ing)?|campaign(?:s|ed|ing)?|protest(?:s|ed|ing)?|appeal(?:s|ed|ing)?"
+        r"(?<!\ban )(?<!\bthe )(?<!['’]s )(?<!\bhis )(?<!\bher )\b(?:demand(?:s|ed|ing)?"
+        r"|campaign(?:s|ed|ing)?|protest(?:s|ed|ing)?|appeal(?:s|ed|ing)?"
         r"|(?:record|fil[em]|post|launch|sign|issu|writ|sen[dt]|ma[dk]e?)(?:s|e|es|ed|ing)?"
         r" (?:an? |the )?(?:[\w-]+ )?(?:appeal|petition|letter|plea)s?"
         r"|went public|tell(?:s|ing)? the press|(?:posted|recorded|published) (?:\w+ ){0,3}video"

@@ -73,7 +73,8 @@ TRIGGERS = (
         E.STATEMENT,
         SPEAKER,
         r"(?:told|tells|(?:said|says) in an interview with)(?= (?:the"
-        r" )?(?:(?-i:[A-Z])|news|reporters|journalists|a press|an? (?:[\w-]+ )?(?:newspaper|broadcaster"
+        r" )?(?:(?-i:[A-Z])|news|reporters|journalists|a press|an? (?:[\w-]+ )?(?:newspaper"
+        r"|broadcaster"
         r"|channel|news agency|news site|website|magazine|conference|rally)))",
     ),
 )

@@ -209,6 +209,7 @@ def _cues(
         found[Role.DETAINED] = None
     for role, match in found.items():
         if match and role in roles:
+            share = 1.0 if match is watchers else share
             quote = " ".join(words[max(0, match.start() - 20) : match.end() + 20].split())
             yield Cue(role, WEIGHTS[role] * share, f"The text says “{quote}”.")
 
@@ -216,9 +217,12 @@ def _cues(
 def _first(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
     """Not "the minister's", which tells what somebody else is."""
     found = pattern.finditer(words)
-    return next(
-        (one for one in found if words[one.end() : one.end() + 2] not in ("'s", "’s")), None
-    )
+    return next((one for one in found if _is_own(one, words)), None)
+
+
+def _is_own(found: re.Match[str], words: str) -> bool:
+    is_owner = words[found.end() : found.end() + 2] in ("'s", "’s")
+    return not is_owner or " of " in found[0]
 
 
 def _is_of_another(words: str, lexicon: Lexicon) -> bool:

@@ -32,7 +32,8 @@ _IN_CUSTODY = re.compile(
     re.IGNORECASE,
 )
 _GOT = re.compile(
-    rf"(?:got|received|gets|was given|were given|given) (?P<number>\d{{1,2}}"
+    rf"(?:got|received|gets|was given|were given|given"
+    r"|(?:jailed|imprisoned) for|sentenced to) (?P<number>\d{{1,2}}"
     rf"|{any_of(NUMBERS)})(?!\w)",
     re.IGNORECASE,
 )

@@ -54,6 +54,10 @@ _OFFICIAL = (
     r"|head of (?:the )?(?:state|government|department|administration|region\w*|village|police)"
     r"|secretary(?:[- ]general)?|leader of (?:china|kazakhstan|russia|the country|the party)"
     r"|(?:chinese|kazakh|russian|kyrgyz|uzbek|turkish|soviet) leader|chancellor|dictator|ruler"
+    r"|(?:special|high) representative|representative of the (?:president|government)"
+    r"|head of (?:the )?(?:[\w’'-]+ ){0,3}(?:service|security|intelligence|bureau|prison|camp"
+    r"|court)"
+    r"|(?:security|intelligence) (?:service|agency) (?:head|chief|director)"
     r"|commissioner|king|prince|crown prince|attorney general|cadre|envoy|rapporteur|head of state"
 )
 _ACTIVIST = (
@@ -72,6 +76,7 @@ _ACTIVIST = (
 )
 _JOURNALIST = (
     r"journalist|reporter|correspondent|editor(?:[- ]in[- ]chief)?|photographer|columnist"
+    r"|covers (?:[\w’'-]+ ){1,6}for (?!the (?:organi|group|ngo)|amnesty|human rights)"
     r"|broadcaster|news anchor|cameraman|reporting by|written by|edited by|translated by|story by"
 )
 _EXPERT = (
@@ -141,8 +146,8 @@ ENGLISH = Lexicon(
         r"|went public|tell(?:s|ing)? the press|(?:posted|recorded|published) (?:\w+ ){0,3}video"
         r"|(?:signed|handed (?:over|in)?) (?:an? |the )?(?:\w+ )?(?:petition|appeal|letter)"
         r"|wr(?:ote|itten|ites) to (?:the )?(?:\w+ )?(?:embassy|president|government|ministr\w+)"
-        r"|petition(?:s|ed|ing)?|picket(?:s|ed|ing)?|searching|speaks? out|spoke"
-        r" out|raised awareness|asks? (?:\w+ ){0,3}for help|pleads?|begs?"
+        r"|petition(?:s|ed|ing)?|picket(?:s|ed|ing)?|searching|speaks? (?:out|up|for)|spoke"
+        r" (?:out|up|for)|raised awareness|asks? (?:\w+ ){0,3}for help|pleads?|begs?"
         r"|collect(?:s|ed|ing)|document(?:s|ed|ing)|(?:has|have) been"
         r" (?:fighting|looking|searching|trying)|advocat(?:es|ed|ing)|fights?"
         r"|rallied"

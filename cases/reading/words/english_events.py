@@ -52,7 +52,9 @@ TRIGGERS = (
     Trigger(
         E.DEMONSTRATION,
         SUBJECT,
-        r"protested|demonstrated|rallied|marched|gathered (?:outside|near|at|in front of)"
+        r"stood (?:[\w’'-]+ ){0,8}with (?:a|his|her|their) (?:[\w-]+ )?(?:portrait|photo(?:graph)?"
+        r"|picture|placard|sign|poster)s?|protested|demonstrated|rallied|marched"
+        r"|gathered (?:outside|near|at|in front of)"
         r"|(?:stood|kept watch|kept vigil) (?:outside|in front of)|went on (?:a )?picket"
         r"|came (?:out )?to (?:the )?(?:building of )?(?:the )?(?:\w+ )?(?:consulate|embassy)"
         r"|joined (?:the|a) (?:protest|picket"

@@ -56,7 +56,7 @@ _MEDIA = re.compile(
     r"|Diplomat|Times|Post|Azattyq|Азаттык)"
 )
 _TO_VERB = re.compile(
-    r"(?:,\s[^,.;]{3,60},)?[\s,]*(?:(?:has|also|later|then|who|had|hat|har|ha)\s+){0,2}",
+    r"(?:,\s[^,.;]{3,90},)?[\s,]*(?:(?:has|also|later|then|who|had|hat|har|ha)\s+){0,2}",
     re.IGNORECASE,
 )
 _TO_SPEAKER = re.compile(r"\s+(?:[\w’'-]+,?\s+){0,5}")

@@ -7,6 +7,7 @@ from cases.choices import EventKind
 from cases.reading.article import Span, When
 from cases.reading.chains import NAME, PRONOUN
 from cases.reading.dating import Anchor
+from cases.reading.gapping import others
 from cases.reading.headcounts import headcount
 from cases.reading.lengths import Length, length_in
 from cases.reading.lexicon import NOUN, SPEAKER, Trigger
@@ -93,6 +94,7 @@ class Teller:
             if one is None:
                 continue
             told.append(one)
+            told += _others(one, scene)
             if scene.lexicon.trigger(match).frame not in (SPEAKER, NOUN):
                 previous = one.people
         return told
@@ -125,6 +127,18 @@ class Teller:
             is_caption=bool(_CAPTION.match(text, told.passage.start)),
             is_unnamed=bool(_of_somebody(scene) & set(told.people)),
         )
+
+
+def _others(told: Told, scene: Scene) -> list[Told]:
+    """Whom the same words give a sentence of their own."""
+    if told.kind != EventKind.SENTENCING or told.length is None:
+        return []
+    found = others(scene, told.trigger, told.length)
+    return [
+        replace(told, people=(person,), trigger=span, length=length)
+        for person, span, length in found
+        if person not in told.people
+    ]
 
 
 def _of_somebody(scene: Scene) -> set[int]:

@@ -42,6 +42,7 @@ TRIGGERS = (
         r"(?:has|have|had) been (?:among [^.]{0,60} )?picketing|picket(?:s|ed"
         r"|ing)|(?:held|holds|staged|stages) (?:a |an |another )?(?:\w+ )?picket",
     ),
+    Trigger(E.PICKET, NOUN, r"picket(?= (?:by|of|took place|was held|outside|near|at)\b)"),
     Trigger(E.PICKET, AFTER, r"(?:among|one of) the picketers(?: (?:was|were|is|are))?"),
     Trigger(
         E.DEMONSTRATION,

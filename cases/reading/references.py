@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from cases.reading.article import Someone, Span, Tie
-from cases.reading.chains import KIN, NAME, NOBODY, PRONOUN, Reference, chained
+from cases.reading.chains import KIN, NAME, NOBODY, PRONOUN, Reference, chained, last_two
 from cases.reading.kinship import follows, introduces, owner_after, tie
 from cases.reading.lexicon import Lexicon
 from people.choices import RelationshipKind, Sex
@@ -93,7 +93,7 @@ class Referring:
             is_owner = kind in ("his", "her", "their", "own")
             if kind == "her" and self.lexicon.compiled["her_alone"].match(self.text, word.end()):
                 kind, is_owner = "she", False
-            people = self._meant(kind, found, word.start(), is_owner)
+            people = self._meant(kind, found, word.start(), is_owner, word[0])
             oblique = not is_owner and word[0].lower() in _OBJECTS
             found.append(Reference(Span(*word.span()), people, PRONOUN, is_owner, oblique))
 
@@ -153,9 +153,10 @@ class Referring:
         near = (people for at, people in self.lists if 0 < at - word.end() < _SOON)
         return next(near, ())
 
-    def _meant(self, kind: str, found: list[Reference], at: int, is_owner: bool) -> tuple[int, ...]:
+    def _meant(self, kind: str, found: list[Reference], at: int, is_owner: bool, word=""):
+        """Who is meant: one, several, or nobody whom the text names."""
         if kind in ("they", "their"):
-            return self._several(found)
+            return self._several(found) or last_two(word, [*reversed(found), *self.recent])
         sex = None if kind == "own" else M if kind in ("he", "his") else F
         if is_owner and found and found[-1].how == NAME:
             gap = self.text[found[-1].span.end : at]

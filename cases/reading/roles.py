@@ -20,7 +20,8 @@ _PROTEST = {E.DEMONSTRATION, E.PICKET, E.HUNGER_STRIKE, E.PETITION, E.PRESS_CONF
 _NOT_FAMILY = {"lawyer", "client", "friend", "colleague", "teacher", "student", "fellow_detainee"}
 _BRIEF = {E.RELEASE, E.HOUSE_ARREST, E.FINE}
 _SUSPENDED = re.compile(
-    r"\b(?:suspended|probation|условн\w+|bewährung|betinget|en suspenso|w zawieszeniu)\b",
+    r"\b(?:suspended|probation|restricted freedom|restriction of (?:freedom|liberty)"
+    r"|условн\w+|bewährung|betinget|en suspenso|w zawieszeniu)\b",
     re.IGNORECASE,
 )
 _AROUND = 0.4
@@ -104,7 +105,8 @@ class Judge:
             return bool(HOURS.search(event.passage.of(self.text)))
         around = self.text[max(0, event.trigger.start - 40) : event.trigger.end + 60]
         is_light = event.length.endswith("D") or _SUSPENDED.search(around)
-        return event.kind == E.SENTENCING and bool(is_light)
+        is_held = event.kind in (E.SENTENCING, E.DETENTION, E.ARREST)
+        return is_held and bool(is_light)
 
 
 def _heaviest(cues: list[Cue]) -> tuple[Role, str]:

@@ -28,7 +28,9 @@ _TOGETHER = re.compile(
 )
 # "X says that a tenth were interned": not X.
 _OF_OTHERS = re.compile(
-    r"\bthat\s+(?:an?|the|no|some|most|many|all|at least|about|more|over|up to|\d[\d,.]*|half)\s",
+    r"\bthat\s+(?:an?|the|no|some|most|many|all|at least|about|more|over|up to|\d[\d,.]*|half)\s"
+    r"|\b(?:said|says|added|noted)\s+(?:some|most|many|several|at least|about|more than|over|up to"
+    r"|dozens|hundreds|thousands|\d[\d,.]*)\s",
     re.IGNORECASE,
 )
 _TO_OBJECT = re.compile(r"\s*(?:[\w’'-]+\s+){0,6}$")

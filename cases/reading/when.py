@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cases.reading.article import Span
 from cases.reading.dating import Parts
@@ -89,6 +89,7 @@ _TOLD = re.compile(
     rf")",
     re.IGNORECASE,
 )
+_OF_YEAR = re.compile(r",?\s+(?:of\s+|des\s+|de\s+|del\s+)?", re.IGNORECASE)
 _LAST = {"last", "прошлого", "прошлом", "letztes", "letzten", "vergangenen", "sist", "ubiegłego"}
 _LAST |= {"ubiegłym", "zeszłego", "zeszłym"}
 
@@ -111,7 +112,22 @@ def times(text: str, sentence: Span) -> list[Time]:
             continue
         if parts := _parts(match):
             found.append(Time(span, parts))
-    return sorted(found, key=lambda one: one.span.start)
+    return _joined(sorted(found, key=lambda one: one.span.start), text)
+
+
+def _joined(found: list[Time], text: str) -> list[Time]:
+    """ "August 12 last year" is one time."""
+    joined: list[Time] = []
+    for one in found:
+        last = joined[-1] if joined else None
+        is_one = last and last.parts.month and not last.parts.year and one.parts.unit == "year"
+        if is_one and _OF_YEAR.fullmatch(text, last.span.end, one.span.start):
+            span = Span(last.span.start, one.span.end)
+            parts = replace(last.parts, years_ago=one.parts.shift, written=span.of(text))
+            joined[-1] = Time(span, parts)
+        else:
+            joined.append(one)
+    return joined
 
 
 def _told(text: str, sentence: Span) -> Iterator[Time]:

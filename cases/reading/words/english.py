@@ -101,9 +101,9 @@ _DETAINED = (
 
 ENGLISH = Lexicon(
     triggers=TRIGGERS,
-    he=r"he|him|himself",
-    she=r"she|herself",
-    they=r"they|them|themselves|all of them|both of them|both|the (?:two|three"
+    he=r"he|him",
+    she=r"she",
+    they=r"they|them|all of them|both of them|both|the (?:two|three"
     r"|four|five|six|pair|trio|couple)|all(?= (?:were|was|are|had|have))"
     r"|all (?:two|three|four|five|six)(?: of them)?",
     his=r"his",

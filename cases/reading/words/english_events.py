@@ -64,7 +64,8 @@ TRIGGERS = (
         r"|(?:held|holding|carried|carrying|holds) (?:up )?(?:a |an )?(?:large"
         r" )?(?:photographs?|portraits?|photos?|pictures?|placards?|signs?"
         r"|posters?)"
-        r"|(?:staged|held) (?:a |an |another )?(?:[\w-]+ )?(?:protest|rally|demonstration)",
+        r"|(?:staged|stages|staging|held|organi[sz]ed) (?:a |an |another )?(?:[\w-]+ ){0,2}"
+        r"(?:protests?|rally|rallies|demonstrations?|vigils?)",
     ),
     Trigger(
         E.HUNGER_STRIKE,

@@ -23,7 +23,6 @@ _CHAIN = re.compile(
 )
 
 
-_TWO = re.compile(r"both|all two|the (?:two|pair|couple)|об(?:а|е|оих|еих).*", re.IGNORECASE)
 _ALIAS = re.compile(r"^\s*\([^()]{0,80}\)")
 
 
@@ -90,9 +89,3 @@ def _joint(text: str, one: Reference, other: Reference) -> str | None:
 def _close(chains: dict, found: list[Reference], run: list[int], has_and: bool) -> None:
     is_list = has_and or len({found[place].people for place in run} - {()}) > 2
     chains.update({place: tuple(run) if is_list else (place,) for place in run})
-
-
-def last_two(word: str, back: list[Reference]) -> tuple[int, ...]:
-    """ "The two", where no list was told of: whom the text spoke of last; `back` goes backwards."""
-    two = dict.fromkeys(one.people[0] for one in back if len(one.people) == 1)
-    return tuple(two)[:2] if _TWO.fullmatch(word) and len(two) > 1 else ()

@@ -41,7 +41,8 @@ _WRITTEN = re.compile(
 )
 # Who works for those who watch over rights abroad speaks as one who knows.
 _WATCHERS = re.compile(
-    r"\b(?:Amnesty|Human Rights Watch|HRW|Reporters Without Borders|RSF|Freedom House|ALQST"
+    r"\b(?:Amnesty|Amnistía|Amnestii?|Эмнести"
+    r"|Human Rights Watch|HRW|Reporters Without Borders|RSF|Freedom House|ALQST"
     r"|Committee to Protect Journalists|CPJ|International Crisis Group|Chatham House)\b"
 )
 _OF = re.compile(

@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass, field
 
 from cases.reading.article import Someone, Span, Tie
-from cases.reading.chains import KIN, NAME, NOBODY, PRONOUN, Reference, chained, last_two
+from cases.reading.chains import KIN, NAME, NOBODY, PRONOUN, Reference, chained
 from cases.reading.kinship import follows, introduces, owner_after, tie
 from cases.reading.lexicon import Lexicon
+from cases.reading.recalled import called, last_two
 from people.choices import RelationshipKind, Sex
 
 F, M = Sex.FEMALE, Sex.MALE
@@ -130,6 +131,10 @@ class Referring:
             if re.search(r"\bman|boy", word[0])
             else None
         )
+        if known := called(self.text, self.people, word):
+            oblique = self._is_oblique(word.start())
+            found.append(Reference(Span(*word.span()), known, PRONOUN, self._owns(word), oblique))
+            return
         here = [one for one in found if len(one.people) == 1 and not one.is_owner]
         recent = [*reversed(here), *self.recent][: 4 if sex else 1]
         people = next(filter(None, (self._of_sex(one.people, sex) for one in recent)), ())

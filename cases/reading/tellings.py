@@ -38,6 +38,8 @@ _GOT = re.compile(
     rf"|{any_of(NUMBERS)})(?!\w)",
     re.IGNORECASE,
 )
+_ADJECTIVE = re.compile(r"jailed|imprisoned|detained|arrested|interned|incarcerated", re.IGNORECASE)
+_SAID_OF = re.compile(r"(?:^|\b(?:the|an?|of|for|other|another|currently)\s)$", re.IGNORECASE)
 _SOMEBODY = re.compile(r"an? \w", re.IGNORECASE)
 _CAPTION = re.compile(r"\s*(?:caption|photo|image|picture|file photo)\b", re.IGNORECASE)
 
@@ -108,7 +110,7 @@ class Teller:
         if not people and not count:
             return None
         kind = _kind(trigger, scene.text, scene.sentence)
-        told = Told(kind, people, span, passage, _is_weak(trigger), count=count)
+        told = Told(kind, people, span, passage, _is_weak(trigger, scene, span), count=count)
         return self._detailed(told, scene, reach, timed)
 
     def _detailed(self, told: Told, scene: Scene, reach: Span, timed: Timed) -> Told:
@@ -179,8 +181,11 @@ def _of_years(scene: Scene, reach: Span) -> Length | None:
     return Length(f"P{number}Y", 12 * number)
 
 
-def _is_weak(trigger: Trigger) -> bool:
-    return trigger.is_state or trigger.frame == NOUN
+def _is_weak(trigger: Trigger, scene: Scene, span: Span) -> bool:
+    """Also "the jailed blogger", which tells how it is."""
+    before = scene.text[scene.sentence.start : span.start]
+    is_said_of = _SAID_OF.search(before) and _ADJECTIVE.fullmatch(span.of(scene.text))
+    return trigger.is_state or trigger.frame == NOUN or bool(is_said_of)
 
 
 def _reach(found: list[re.Match[str]], place: int, scene: Scene) -> Span:

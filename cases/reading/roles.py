@@ -18,6 +18,7 @@ _HELD |= {E.HOUSE_ARREST: 3.0, E.CHARGE: 2.5, E.TRIAL: 2.5, E.DEATH: 2.0}
 _GRAVE = {E.SENTENCING, E.INTERNMENT, E.DEATH_IN_CUSTODY, E.DISAPPEARANCE, E.TRANSFER}
 _PROTEST = {E.DEMONSTRATION, E.PICKET, E.HUNGER_STRIKE, E.PETITION, E.PRESS_CONFERENCE}
 _NOT_FAMILY = {"lawyer", "client", "friend", "colleague", "teacher", "student", "fellow_detainee"}
+_JUDGED = {E.SENTENCING, E.RELEASE}
 _BRIEF = {E.RELEASE, E.HOUSE_ARREST, E.FINE}
 _SUSPENDED = re.compile(
     r"\b(?:suspended|probation|restricted freedom|restriction of (?:freedom|liberty)"
@@ -94,7 +95,8 @@ class Judge:
             return cues
         is_short = any(map(self._is_short, befell))
         speaks = any(cue.role == Role.ACTIVIST and cue.weight >= 3 for cue in cues)
-        protests = is_short and any(cue.role == Role.ACTIVIST for cue in around)
+        is_judged = any(self._is_short(one) for one in befell if one.kind in _JUDGED)
+        protests = is_judged and any(cue.role == Role.ACTIVIST for cue in around)
         if not ((kinds & _BRIEF or is_short) and (speaks or protests)):
             return cues
         return [cue for cue in (*cues, *around) if cue.role != Role.DETAINED]

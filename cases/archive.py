@@ -12,6 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from concurrent.futures import TimeoutError as LookupTooLong
 from dataclasses import dataclass, field
 from functools import cache
+from threading import BoundedSemaphore
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 import certifi
@@ -30,6 +31,8 @@ MOVED = {301, 302, 303, 307, 308}
 NOT_AGAIN = {401, 402, 429, 451}
 PIECE = 64 * 1024
 LONGEST_ADDRESS = 2000
+AT_ONCE, TURN = 4, 5.0  # pages that are fetched at once; seconds to wait for one's turn
+_turns = BoundedSemaphore(AT_ONCE)
 _lookups = ThreadPoolExecutor(max_workers=4, thread_name_prefix="lookup")
 
 
@@ -65,8 +68,16 @@ class Target:
 
 
 def fetch(address: str) -> Fetched:
-    """The page at an address, through at most five redirects. Raises NotFetched."""
-    answer = _followed(address.strip(), "GET")
+    """The page at an address, through at most five redirects. Raises NotFetched.
+
+    A few at once in each process: a page may be large, and take long.
+    """
+    if not _turns.acquire(timeout=TURN):
+        raise NotFetched("Many pages are being fetched just now. Try again in a minute.")
+    try:
+        answer = _followed(address.strip(), "GET")
+    finally:
+        _turns.release()
     _refuse_status(answer.status)
     if not answer.body.strip():
         raise NotFetched("The site sent an empty page.")

@@ -9,7 +9,7 @@ from django.db import connection
 
 from cases.reading.article import Article, Reading, Someone
 from people.hints import TIED, TIED_OTHERWISE, fits, standing
-from people.matching import Match, find
+from people.matching import Match, find_each
 from people.models import Person
 from people.names.parse import INITIAL, TITLE, parse
 from people.names.score import LIKELY, Comparison, furthest, is_reordered
@@ -93,7 +93,7 @@ def link(article: Article, reading: Reading, user) -> dict[int, Link]:
     Nobody in the register is linked to two people of one article.
     """
     people = dict(enumerate(reading.people))
-    found = {number: _chances(one, article.text, user) for number, one in people.items()}
+    found = _chances({n: forms(one, article.text) for n, one in people.items()}, user)
     found = _with_ties(found, people, user)
     given = _given_out(found)
     strict = _Strictness.now()
@@ -118,16 +118,33 @@ def forms(someone: Someone, text: str) -> list[str]:
     return sorted(full, key=lambda form: (-words[form], -written[form]))[:MOST_FORMS]
 
 
-def _chances(someone: Someone, text: str, user) -> list[Chance]:
-    best: dict[int, Match] = {}
-    for form in forms(someone, text):
-        for match in find(form, user, most=MOST, least=LEAST):
-            known = best.get(match.person)
-            if known is None or match.score > known.score:
-                best[match.person] = match
-        if any(match.score >= EXACT for match in best.values()):
-            break
-    return sorted(map(Chance, best.values()), key=lambda chance: chance.rank)
+def _chances(asked: dict[int, list[str]], user) -> dict[int, list[Chance]]:
+    """Who may be meant by each: all are looked for at once, and again under their next form."""
+    best: dict[int, dict[int, Match]] = {number: {} for number in asked}
+    waiting = dict(asked)
+    for turn in range(MOST_FORMS):
+        waiting = {n: names for n, names in waiting.items() if turn < len(names)}
+        names = [names[turn] for names in waiting.values()]
+        for number, found in zip(
+            waiting, find_each(names, user, most=MOST, least=LEAST), strict=True
+        ):
+            _keep_best(best[number], found)
+        waiting = {n: names for n, names in waiting.items() if not _is_found(best[n])}
+    return {
+        number: sorted(map(Chance, found.values()), key=lambda chance: chance.rank)
+        for number, found in best.items()
+    }
+
+
+def _keep_best(best: dict[int, Match], found: list[Match]) -> None:
+    for match in found:
+        known = best.get(match.person)
+        if known is None or match.score > known.score:
+            best[match.person] = match
+
+
+def _is_found(best: dict[int, Match]) -> bool:
+    return any(match.score >= EXACT for match in best.values())
 
 
 # Ties

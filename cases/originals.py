@@ -1,14 +1,18 @@
 """The originals of kept copies in file storage: written, read, gone if nothing came of them."""
 
 import weakref
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import timedelta
 from functools import partial
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import Storage, storages
 from django.db import transaction
+from django.utils import timezone
 
 PIECE = 1024 * 1024
+NAMED = 2  # letters of the hash that name the folder of an original
+SETTLED = timedelta(hours=1)  # by then a row has been committed, or never will be
 
 
 class NotStored(Exception):
@@ -54,6 +58,20 @@ def pieces(name: str) -> Iterator[bytes]:
 
 def read(name: str) -> bytes:
     return b"".join(pieces(name))
+
+
+def stray(known: Callable[[list[str]], set[str]]) -> Iterator[str]:
+    """Files of no kept copy, without those that are so new that their row may still come.
+
+    A process that dies between the file and its row leaves one. known: which names rows have.
+    """
+    where = storage()
+    folders = where.listdir("")[0] if where.exists("") else []
+    for folder in (one for one in folders if len(one) == NAMED):  # in others, articles wait
+        names = [f"{folder}/{name}" for name in where.listdir(folder)[1]]
+        for name in sorted(set(names) - known(names)):
+            if where.get_modified_time(name) < timezone.now() - SETTLED:
+                yield name
 
 
 def delete(name: str) -> None:

@@ -1,13 +1,13 @@
 """Names that may be meant by a query: found in the name index by words that sound near."""
 
-from collections.abc import Iterable
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
+from itertools import islice, pairwise
 
 from django.db import connection
 
 from config.records.choices import Secrecy
 from config.records.models import Audience
-from people.lexicon import near_words
+from people.lexicon import Question, near_words
 from people.models import PersonName
 from people.names.compare import heft
 from people.names.keys import close_keys, far_keys
@@ -49,11 +49,21 @@ class Nearby:
     Which names come, and in which order, depends on nothing that `user` may not see.
     """
 
-    def __init__(self, words: tuple[Word, ...], user):
-        self.words, self.seen = words, (audience(user), _out_of_embargo(user))
+    def __init__(
+        self, words: tuple[Word, ...], seen: tuple[int, list[int]], near: list[Costs], sizes: Costs
+    ):
+        self.words, self.seen = words, seen
         self.slots = [(word, frozenset([i])) for i, word in enumerate(words)]
-        self.sizes: dict[int, int] = {}
-        self.near = self._near([(word, close_keys(word.readings)) for word in words])
+        self.near, self.sizes = near, dict(sizes)
+
+    @classmethod
+    def each(cls, queries: Sequence[tuple[Word, ...]], user) -> list["Nearby"]:
+        """Those of several queries, for whose words the register is asked at once."""
+        seen = (audience(user), _out_of_embargo(user))
+        every = [word for words in queries for word in words]
+        near, sizes = near_words(_questions([(one, close_keys(one.readings)) for one in every]))
+        found = iter(near)
+        return [cls(words, seen, list(islice(found, len(words))), sizes) for words in queries]
 
     def widen(self) -> None:
         """Forgive one consonant more in each word, and take neighbours for one word."""
@@ -97,10 +107,7 @@ class Nearby:
 
     def _near(self, asked: list[tuple[Word, set[int]]]) -> list[Costs]:
         """For each word, given with its keys, the register's words that sound near it."""
-        questions = [
-            (word.readings, keys, NEAR_SHARE * heft(word) + NEAR_LEAST) for word, keys in asked
-        ]
-        found, sizes = near_words(questions)
+        found, sizes = near_words(_questions(asked))
         self.sizes |= sizes
         return found
 
@@ -115,6 +122,11 @@ class Nearby:
             if not self.slots[j][1] & self.slots[i][1]:
                 _keep(found, self.near[j].items())
         return found
+
+
+def _questions(asked: list[tuple[Word, set[int]]]) -> list[Question]:
+    """Each word with its keys, and how far from it a word may be and still be near."""
+    return [(word.readings, keys, NEAR_SHARE * heft(word) + NEAR_LEAST) for word, keys in asked]
 
 
 def audience(user) -> int:

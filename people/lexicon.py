@@ -90,8 +90,8 @@ class Kept:
         """The ways of hearing near each word, with their costs."""
         self._look_under(set().union(*(keys for _, keys, _ in questions)))
         groups = [self.lexicon.under(keys) for _, keys, _ in questions]
-        for numbers in groups:
-            self._hear(self.lexicon.unknown(numbers))
+        unknown = {one for numbers in groups for one in self.lexicon.unknown(numbers)}
+        self._hear(sorted(unknown))
         return [
             self.lexicon.near(forms(readings), numbers, most)
             for (readings, _, most), numbers in zip(questions, groups, strict=True)

@@ -12,7 +12,11 @@ _CHAIN = re.compile(
     r"(?:\s*,)?(?:(?<=,)\s*(?:aged )?\d{1,3}\b\s*,?|\s*\(\d{1,3}\)\s*,?)?"
     r"(?:\s*\([^()]{0,60}\))?\s*(?P<sign>,|;|/|&)?\s*"
     r"(?:(?P<word>and|or|as well as|und|sowie|y|e|i|oraz|og|и|а также|или)\s+)?"
-    r"(?:(?:professor|dr|mr|mrs|ms|imam|activists?|his|her)\.?\s+"
+    r"(?:(?:professor|dr|mr|mrs|ms|his|her)\.?\s+"
+    r"|(?:(?:former|fellow|rights|human|opposition|civil|retired|popular|prominent|local)\s+){0,2}"
+    r"(?:imam|activist|poet|writer|singer|lawyer|journalist|blogger|farmer|teacher|scholar|artist"
+    r"|linguist|publisher|businessman|trader|politician|historian|editor|doctor|student|lawmaker"
+    r"|defender|reporter|professor|musician|herder|campaigner)s?\s+"
     r"|(?:(?:the|a|an|another|one|two|three|four|five|six|\d+|other"
     r"|fellow)\s+){1,3}(?:[\w’'-]+\s+){0,2})?",
     re.IGNORECASE,

@@ -25,7 +25,7 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 _CREDIT = re.compile(
-    r"(?:\b(?:photos?|portraits?|pictures?|images?|credit|foto|фото|bild"
+    r"(?:\b(?:photo(?:graph)?s?|portraits?|pictures?|images?|credit|foto|фото|bild"
     r"|bilde|zdjęcie)(?:\s+(?:by|credit|von|av|por))?\s*[:/…]?|©|\()\s*$",
     re.IGNORECASE,
 )
@@ -41,7 +41,8 @@ _WRITTEN = re.compile(
 )
 # Who works for those who watch over rights abroad speaks as one who knows.
 _WATCHERS = re.compile(
-    r"\b(?:Amnesty|Human Rights Watch|HRW|Reporters Without Borders|RSF|Freedom House|ALQST"
+    r"\b(?:Amnesty|Amnistía|Amnestii?|Эмнести"
+    r"|Human Rights Watch|HRW|Reporters Without Borders|RSF|Freedom House|ALQST"
     r"|Committee to Protect Journalists|CPJ|International Crisis Group|Chatham House)\b"
 )
 _OF = re.compile(
@@ -56,7 +57,7 @@ _MEDIA = re.compile(
     r"|Diplomat|Times|Post|Azattyq|Азаттык)"
 )
 _TO_VERB = re.compile(
-    r"(?:,\s[^,.;]{3,60},)?[\s,]*(?:(?:has|also|later|then|who|had|hat|har|ha)\s+){0,2}",
+    r"(?:,\s[^,.;]{3,90},)?[\s,]*(?:(?:has|also|later|then|who|had|hat|har|ha)\s+){0,2}",
     re.IGNORECASE,
 )
 _TO_SPEAKER = re.compile(r"\s+(?:[\w’'-]+,?\s+){0,5}")
@@ -68,8 +69,8 @@ _BREAK = re.compile(
     re.IGNORECASE,
 )
 _INTRODUCED = re.compile(
-    r"\b(?:the|a|an|another|one of|its|their|to|el|la|un|una|der|die|das|ein|eine|en)\s+"
-    r"(?P<what>[^,.;:]{3,70}),\s*$",
+    r"(?:\b(?:the|a|an|another|one of|its|their|to|el|la|un|una|der|die|das|ein|eine|en)|['’]s?)"
+    r"\s+(?P<what>[^,.;:'’]{3,70}),\s*$",
     re.IGNORECASE,
 )
 _CALLED = re.compile(r"\s+(?:called|named|surnamed|identified as)\s*$", re.IGNORECASE)
@@ -103,8 +104,13 @@ WEIGHTS = {
 
 
 _WHERE_ONE_WORKS = {Role.ACTIVIST, Role.EXPERT}
+_WHERE = re.compile(r"(?:of|at|from)\b", re.IGNORECASE)
 _WITH = re.compile(r"\b(?:with|by|to|that|when|while|because|after|before)\b")
-_STUDIES = re.compile(r"\bstudents?\b", re.IGNORECASE)
+_STUDIES = re.compile(
+    r"\bstudents?\b|\bstud(?:ies|ied|ying) (?:the )?(?:at|in|for|abroad|medicine|law|business"
+    r"|engineering|economics|management|nursing|languages?|computer|accounting|finance)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -196,12 +202,15 @@ def _cues(
         found = {Role.EXPERT: watchers}
     if _STUDIES.search(words):
         found[Role.EXPERT] = None
+    if found.get(Role.OFFICIAL) and (expert := found.get(Role.EXPERT)) and _WHERE.match(expert[0]):
+        found[Role.EXPERT] = None  # "party secretary of the university"
     if found.get(Role.ACTIVIST) or found.get(Role.EXPERT):
         found[Role.OFFICIAL] = None  # "president of the congress" of exiles, "chief researcher"
     if (held := found.get(Role.DETAINED)) and _is_of_another(words[: held.start()], lexicon):
         found[Role.DETAINED] = None
     for role, match in found.items():
         if match and role in roles:
+            share = 1.0 if match is watchers else share
             quote = " ".join(words[max(0, match.start() - 20) : match.end() + 20].split())
             yield Cue(role, WEIGHTS[role] * share, f"The text says “{quote}”.")
 
@@ -209,9 +218,12 @@ def _cues(
 def _first(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
     """Not "the minister's", which tells what somebody else is."""
     found = pattern.finditer(words)
-    return next(
-        (one for one in found if words[one.end() : one.end() + 2] not in ("'s", "’s")), None
-    )
+    return next((one for one in found if _is_own(one, words)), None)
+
+
+def _is_own(found: re.Match[str], words: str) -> bool:
+    is_owner = words[found.end() : found.end() + 2] in ("'s", "’s")
+    return not is_owner or " of " in found[0]
 
 
 def _is_of_another(words: str, lexicon: Lexicon) -> bool:

@@ -55,6 +55,7 @@ class Parts:
     weekday: int | None = None
     which: str = ""  # last, this, next
     season: int | None = None
+    years_ago: int | None = None  # "July last year": one
 
 
 def dated(parts: Parts, anchor: Anchor) -> When | None:
@@ -93,6 +94,8 @@ def _season(parts: Parts, anchor: Anchor) -> When | None:
 
 def _year_of(parts: Parts, anchor: Anchor) -> int | None:
     """The year meant by a day or month without one: the last before the publication."""
+    if parts.years_ago is not None:
+        return anchor.year - parts.years_ago if anchor.year else None
     if anchor.latest is None or anchor.month is None:
         return None  # of a year alone, nobody knows whether the day was before or after
     start = date(anchor.latest.year, parts.month or 1, min(parts.day or 1, 28))

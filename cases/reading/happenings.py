@@ -22,6 +22,7 @@ HOURS = re.compile(
     r"|godzin(?:y|ach)? (?:później|potem))\b",
     re.IGNORECASE,
 )
+_PART_OF = re.compile(r"\bthe (?:demonstrat|protest|picket|particip)\w+s\b", re.IGNORECASE)
 _NEXT_DAY = re.compile(
     r"\b(?:the (?:next|following) day|на следующий день|am nächsten tag|dagen etter"
     r"|al día siguiente|następnego dnia)\b",
@@ -35,7 +36,7 @@ def happenings(
     """Each event once, in the order of the text; `lists` are of names, each with its place."""
     counted = [one for one in told if one.count]
     named = _dated_by_count([one for one in told if one.people], counted)
-    named = _without_victims_words(named)
+    named = _without_victims_words(_of_that_day(named, counted, text))
     listed = _of_lists(counted, lists)
     named = [one for one in named if not _is_told_by(one, listed)] + listed
     kept = sorted(without_repeats(_released(named, text)), key=lambda one: one.trigger.start)
@@ -83,6 +84,21 @@ def _of_same_count(one: Told, counted: list[Told]) -> Told:
 
 def _derived(when: When) -> When:
     return replace(when, basis=Basis.DERIVED.value)
+
+
+def _of_that_day(named: list[Told], counted: list[Told], text: str) -> list[Told]:
+    """ "One of the demonstrators, X": of the demonstration that was told of before."""
+    dated = [one for one in (*named, *counted) if one.when and one.kind in _GATHERINGS | _TAKEN]
+    dated.sort(key=lambda one: (one.kind in _TAKEN, one.trigger.start))
+    found = []
+    for one in named:
+        start = max(one.passage.start, one.trigger.start - 120)
+        is_part = one.kind in _GATHERINGS and not one.when
+        is_part = is_part and _PART_OF.search(text, start, one.trigger.end)
+        before = (other for other in dated if other.trigger.start < one.trigger.start)
+        other = next(before, None) if is_part else None
+        found.append(replace(one, when=_derived(other.when)) if other else one)
+    return found
 
 
 def _released(told: list[Told], text: str) -> list[Told]:

@@ -9,7 +9,8 @@ from cases.reading.victims import Scene
 _N = any_of(word for word in NUMBERS if len(word) > 2)
 _COUNT = rf"(?P<count>\d{{1,2}}|{_N})"
 _AFTER = re.compile(
-    rf"\s+(?:the\s+|at least\s+)?{_COUNT}\s+(?:[\w-]+\s+){{0,3}}[\w-]+", re.IGNORECASE
+    rf"\s+(?:(?:by|of)\s+)?(?:the\s+|at least\s+)?{_COUNT}\s+(?:[\w-]+\s+){{0,3}}[\w-]+",
+    re.IGNORECASE,
 )
 _BEFORE = re.compile(rf"(?:^|\W){_COUNT}\s+(?:[\w-]+\s+){{0,4}}[\w-]*\s*$", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"\w+")

@@ -7,11 +7,14 @@ from cases.reading.article import Someone, Span, Tie
 from cases.reading.chains import KIN, NAME, NOBODY, PRONOUN, Reference, chained
 from cases.reading.kinship import follows, introduces, owner_after, tie
 from cases.reading.lexicon import Lexicon
+from cases.reading.recalled import called, last_two
 from people.choices import RelationshipKind, Sex
 
 F, M = Sex.FEMALE, Sex.MALE
 
 _EACH = re.compile(r"\b(?:each of the|all (?:of )?the|the)\s+(?:\w+\s+)?$", re.IGNORECASE)
+# Pronouns that are never what a sentence is about.
+_OBJECTS = frozenset("him her them ihn ihm ihnen него него ним нём нем ней неё нее ними".split())
 _SOON = 300  # characters
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 _BEFORE_KIN = re.compile(r"(?:^|(?<=[^\w]))(?:[\w-]+\s+){0,2}$")
@@ -91,8 +94,9 @@ class Referring:
             is_owner = kind in ("his", "her", "their", "own")
             if kind == "her" and self.lexicon.compiled["her_alone"].match(self.text, word.end()):
                 kind, is_owner = "she", False
-            people = self._meant(kind, found, word.start(), is_owner)
-            found.append(Reference(Span(*word.span()), people, PRONOUN, is_owner))
+            people = self._meant(kind, found, word.start(), is_owner, word[0])
+            oblique = not is_owner and word[0].lower() in _OBJECTS
+            found.append(Reference(Span(*word.span()), people, PRONOUN, is_owner, oblique))
 
     def _one(self, found: list[Reference], word: re.Match[str]) -> None:
         """ "A Kazakh woman", before the article names the woman it is about."""
@@ -127,12 +131,18 @@ class Referring:
             if re.search(r"\bman|boy", word[0])
             else None
         )
+        if known := called(self.text, self.people, word):
+            oblique = self._is_oblique(word.start())
+            found.append(Reference(Span(*word.span()), known, PRONOUN, self._owns(word), oblique))
+            return
         here = [one for one in found if len(one.people) == 1 and not one.is_owner]
-        recent = [*reversed(here), *self.recent][:1]
-        people = self._of_sex(recent[0].people, sex) if recent else ()
+        recent = [*reversed(here), *self.recent][: 4 if sex else 1]
+        people = next(filter(None, (self._of_sex(one.people, sex) for one in recent)), ())
         if people:
             oblique = self._is_oblique(word.start())
             found.append(Reference(Span(*word.span()), people, PRONOUN, self._owns(word), oblique))
+        elif self._owns(word):
+            found.append(Reference(Span(*word.span()), (), NOBODY, True))
 
     def _somebody(self, found: list[Reference], word: re.Match[str]) -> Reference:
         """Somebody without a name, unless the words stand beside a name as what it is."""
@@ -148,9 +158,10 @@ class Referring:
         near = (people for at, people in self.lists if 0 < at - word.end() < _SOON)
         return next(near, ())
 
-    def _meant(self, kind: str, found: list[Reference], at: int, is_owner: bool) -> tuple[int, ...]:
+    def _meant(self, kind: str, found: list[Reference], at: int, is_owner: bool, word=""):
+        """Who is meant: one, several, or nobody whom the text names."""
         if kind in ("they", "their"):
-            return self._several(found)
+            return self._several(found) or last_two(word, [*reversed(found), *self.recent])
         sex = None if kind == "own" else M if kind in ("he", "his") else F
         if is_owner and found and found[-1].how == NAME:
             gap = self.text[found[-1].span.end : at]
@@ -218,7 +229,7 @@ class Referring:
             return word.start(), ()
         last = found[-1]
         end = last.span.end
-        if last.how != PRONOUN and (mark := _POSSESSIVE.match(self.text, end)):
+        if mark := (_POSSESSIVE.match(self.text, end)):
             end = mark.end()
         gap = self.text[end : word.start()]
         if len(gap) < 40 and re.fullmatch(r"\s+(?:[\w-]+,?\s+){0,3}", gap):
@@ -275,7 +286,8 @@ class Referring:
         groups = [chain for chain in chains.values() if len(chain) > 1]
         self.group = groups[-1] if groups else self.group
         named = [one for one in found if len(one.people) == 1 or (one.how == KIN and one.sex)]
-        subjects = [one for one in named if not one.is_oblique and not one.is_owner]
+        near = [one for one in named if not one.is_oblique or one.how == PRONOUN]
+        subjects = [one for one in near if not one.is_owner]
         others = [one for one in named if one not in subjects]
         if named:
-            self.recent = [*subjects, *others, *self.recent][:12]
+            self.recent = [*subjects, *self.recent[:1], *others, *self.recent[1:]][:12]

@@ -40,6 +40,8 @@ def _is_same(one: Told, other: Told) -> bool:
     """Is it the same event told again, and no second one?"""
     if one.is_weak and _family(one.kind) in _CUSTODY and other.kind in _CUSTODY:
         return not one.when or bool(other.when and not _differ(one, other))
+    if one.kind == EventKind.DISAPPEARANCE and not one.when and other.kind in _CUSTODY:
+        return True
     if _family(one.kind) != _family(other.kind):
         return False
     if one.is_weak or other.is_weak or one.kind == EventKind.STATEMENT:

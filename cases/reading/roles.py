@@ -18,9 +18,11 @@ _HELD |= {E.HOUSE_ARREST: 3.0, E.CHARGE: 2.5, E.TRIAL: 2.5, E.DEATH: 2.0}
 _GRAVE = {E.SENTENCING, E.INTERNMENT, E.DEATH_IN_CUSTODY, E.DISAPPEARANCE, E.TRANSFER}
 _PROTEST = {E.DEMONSTRATION, E.PICKET, E.HUNGER_STRIKE, E.PETITION, E.PRESS_CONFERENCE}
 _NOT_FAMILY = {"lawyer", "client", "friend", "colleague", "teacher", "student", "fellow_detainee"}
+_JUDGED = {E.SENTENCING, E.RELEASE}
 _BRIEF = {E.RELEASE, E.HOUSE_ARREST, E.FINE}
 _SUSPENDED = re.compile(
-    r"\b(?:suspended|probation|условн\w+|bewährung|betinget|en suspenso|w zawieszeniu)\b",
+    r"\b(?:suspended|probation|restricted freedom|restriction of (?:freedom|liberty)"
+    r"|условн\w+|bewährung|betinget|en suspenso|w zawieszeniu)\b",
     re.IGNORECASE,
 )
 _AROUND = 0.4
@@ -93,7 +95,8 @@ class Judge:
             return cues
         is_short = any(map(self._is_short, befell))
         speaks = any(cue.role == Role.ACTIVIST and cue.weight >= 3 for cue in cues)
-        protests = is_short and any(cue.role == Role.ACTIVIST for cue in around)
+        is_judged = any(self._is_short(one) for one in befell if one.kind in _JUDGED)
+        protests = is_judged and any(cue.role == Role.ACTIVIST for cue in around)
         if not ((kinds & _BRIEF or is_short) and (speaks or protests)):
             return cues
         return [cue for cue in (*cues, *around) if cue.role != Role.DETAINED]
@@ -104,7 +107,8 @@ class Judge:
             return bool(HOURS.search(event.passage.of(self.text)))
         around = self.text[max(0, event.trigger.start - 40) : event.trigger.end + 60]
         is_light = event.length.endswith("D") or _SUSPENDED.search(around)
-        return event.kind == E.SENTENCING and bool(is_light)
+        is_held = event.kind in (E.SENTENCING, E.DETENTION, E.ARREST)
+        return is_held and bool(is_light)
 
 
 def _heaviest(cues: list[Cue]) -> tuple[Role, str]:

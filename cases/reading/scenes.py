@@ -66,9 +66,14 @@ def _lists(text: str, named: list[tuple[Span, int]]) -> Iterator[tuple[int, tupl
 
 
 def _main(people: tuple[Someone, ...]) -> int | None:
-    """Whom the article is about: most often named, and first among those."""
-    counts = [(len(one.mentions), -number) for number, one in enumerate(people)]
-    return -max(counts)[1] if counts else None
+    """Whom the article is about: who is named first of those whom it names often."""
+    most = max((len(one.mentions) for one in people), default=0)
+    often = [
+        (one.mentions[0].start, number)
+        for number, one in enumerate(people)
+        if 2 * len(one.mentions) >= most
+    ]
+    return min(often)[1] if often else None
 
 
 def named_where(played: list[tuple[Scene, Span]]) -> dict[int, list[Named]]:

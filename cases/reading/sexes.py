@@ -28,9 +28,9 @@ def sexes(text: str, people: tuple[Someone, ...], lexicon: Lexicon) -> dict[int,
 def _of(text: str, person: Someone, lexicon: Lexicon) -> Sex | None:
     for mention in person.mentions:
         before = text[max(0, mention.start - 12) : mention.start]
-        if re.search(rf"{lexicon.female} $", before, re.IGNORECASE):
+        if re.search(rf"{lexicon.female},? $", before, re.IGNORECASE):
             return Sex.FEMALE
-        if re.search(rf"{lexicon.male} $", before, re.IGNORECASE):
+        if re.search(rf"{lexicon.male},? $", before, re.IGNORECASE):
             return Sex.MALE
     words = person.name.split()
     if _MAY_BE_GENITIVE.fullmatch(person.name):

@@ -1,4 +1,4 @@
-"""Who says something in public about others: at most one statement of an article (pure)."""
+"""Who says something in public about others: the one whose word counts most (pure)."""
 
 from collections.abc import Iterator
 
@@ -17,14 +17,17 @@ def statements(
     named: dict[int, list[Named]],
     events: tuple[Happening, ...],
 ) -> Iterator[Happening]:
-    """The first, of those who speak about others; none where one told it to the press."""
+    """The first expert who speaks about others; where nobody told it to the press, else the first
+    of the others."""
     busy = {person for event in events for person in event.people}
     counts = sorted((len(person.mentions) for person in people), reverse=True)
     most = counts[0] if len(counts) > 1 and counts[0] > max(2, counts[1]) else 0
-    if any(event.kind == EventKind.STATEMENT for event in events):
-        return
-    for number, person in enumerate(people):
-        if number in busy or person.role not in _SPEAKERS or len(person.mentions) == most:
+    is_told = any(event.kind == EventKind.STATEMENT for event in events)
+    speaking = [(n, one) for n, one in enumerate(people) if one.role in _SPEAKERS]
+    for number, person in sorted(speaking, key=lambda pair: pair[1].role != Role.EXPERT):
+        if is_told and person.role != Role.EXPERT:
+            return
+        if number in busy or len(person.mentions) == most:
             continue
         for one in named.get(number, ()):
             if verb := saying(one, text, lexicon):

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field, replace
 
 from cases.choices import EventKind
 from cases.reading.article import Span, When
+from cases.reading.chains import NAME, PRONOUN
 from cases.reading.dating import Anchor
+from cases.reading.gapping import others
 from cases.reading.headcounts import headcount
 from cases.reading.lengths import Length, length_in
 from cases.reading.lexicon import NOUN, SPEAKER, Trigger
@@ -31,10 +33,14 @@ _IN_CUSTODY = re.compile(
     re.IGNORECASE,
 )
 _GOT = re.compile(
-    rf"(?:got|received|gets|was given|were given|given) (?P<number>\d{{1,2}}"
+    rf"(?:got|received|gets|was given|were given|given"
+    r"|(?:jailed|imprisoned) for|sentenced to) (?P<number>\d{{1,2}}"
     rf"|{any_of(NUMBERS)})(?!\w)",
     re.IGNORECASE,
 )
+_ADJECTIVE = re.compile(r"jailed|imprisoned|detained|arrested|interned|incarcerated", re.IGNORECASE)
+_SAID_OF = re.compile(r"(?:^|\b(?:the|an?|of|for|other|another|currently)\s)$", re.IGNORECASE)
+_SOMEBODY = re.compile(r"an? \w", re.IGNORECASE)
 _CAPTION = re.compile(r"\s*(?:caption|photo|image|picture|file photo)\b", re.IGNORECASE)
 
 
@@ -55,6 +61,7 @@ class Told:
     facility: int | None = None
     length: Length | None = None
     is_caption: bool = False
+    is_unnamed: bool = False  # of somebody whom the lines after it name: "a Kazakh herder"
     count: int = 0
 
     @property
@@ -63,7 +70,7 @@ class Told:
         details = [self.when, self.length, self.place is not None or self.facility is not None]
         is_day = bool(self.when and self.when.earliest == self.when.latest is not None)
         told = 2 * sum(map(bool, details)) + is_day + 2 * bool(self.length)
-        return told - 3 * self.is_weak - 6 * self.is_caption
+        return told - 3 * self.is_weak - 6 * self.is_caption - 4 * self.is_unnamed
 
 
 @dataclass
@@ -89,6 +96,7 @@ class Teller:
             if one is None:
                 continue
             told.append(one)
+            told += _others(one, scene)
             if scene.lexicon.trigger(match).frame not in (SPEAKER, NOUN):
                 previous = one.people
         return told
@@ -102,7 +110,7 @@ class Teller:
         if not people and not count:
             return None
         kind = _kind(trigger, scene.text, scene.sentence)
-        told = Told(kind, people, span, passage, _is_weak(trigger), count=count)
+        told = Told(kind, people, span, passage, _is_weak(trigger, scene, span), count=count)
         return self._detailed(told, scene, reach, timed)
 
     def _detailed(self, told: Told, scene: Scene, reach: Span, timed: Timed) -> Told:
@@ -119,7 +127,32 @@ class Teller:
             place=place,
             facility=facility,
             is_caption=bool(_CAPTION.match(text, told.passage.start)),
+            is_unnamed=bool(_of_somebody(scene) & set(told.people)),
         )
+
+
+def _others(told: Told, scene: Scene) -> list[Told]:
+    """Whom the same words give a sentence of their own."""
+    if told.kind != EventKind.SENTENCING or told.length is None:
+        return []
+    found = others(scene, told.trigger, told.length)
+    return [
+        replace(told, people=(person,), trigger=span, length=length)
+        for person, span, length in found
+        if person not in told.people
+    ]
+
+
+def _of_somebody(scene: Scene) -> set[int]:
+    """Who is "a Kazakh herder" there, and not named."""
+    named = {who for one in scene.references if one.how == NAME for who in one.people}
+    somebody = {
+        who
+        for one in scene.references
+        if one.how == PRONOUN and _SOMEBODY.match(scene.text, one.span.start)
+        for who in one.people
+    }
+    return somebody - named
 
 
 def _kind(trigger: Trigger, text: str, sentence: Span) -> str:
@@ -148,8 +181,11 @@ def _of_years(scene: Scene, reach: Span) -> Length | None:
     return Length(f"P{number}Y", 12 * number)
 
 
-def _is_weak(trigger: Trigger) -> bool:
-    return trigger.is_state or trigger.frame == NOUN
+def _is_weak(trigger: Trigger, scene: Scene, span: Span) -> bool:
+    """Also "the jailed blogger", which tells how it is."""
+    before = scene.text[scene.sentence.start : span.start]
+    is_said_of = _SAID_OF.search(before) and _ADJECTIVE.fullmatch(span.of(scene.text))
+    return trigger.is_state or trigger.frame == NOUN or bool(is_said_of)
 
 
 def _reach(found: list[re.Match[str]], place: int, scene: Scene) -> Span:

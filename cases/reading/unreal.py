@@ -36,7 +36,7 @@ def is_unreal(scene: Scene, span: Span, trigger: Trigger) -> bool:
 def _is_beside(scene: Scene, between: str, span: Span) -> bool:
     """ "They demand that X, who was sentenced to ten years, be freed": the sentence is real."""
     match = _ASIDE.search(between)
-    if not match:
+    if not match or not match[0].strip():
         return False
     at = span.start - len(between) + match.start()
     return any(0 <= at - one.span.end <= 1 for one in scene.references)

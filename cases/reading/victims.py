@@ -14,8 +14,10 @@ _BREAK = re.compile(
 _NEAR = 60
 _RELATIVE = re.compile(r"(?:\s*\([^()]*\))?,?\s*$")
 _BESIDE = re.compile(
-    r"(?:\s*\([^()]*\)|,\s*(?:aged\s)?\d{1,3}\b)?,?\s*(?:(?:then|later|first|also)\s)?$"
+    r"(?:\s*\([^()]*\)|,\s*(?:aged\s)?\d{1,3}\b)?,?\s*(?:an?\s(?:[\w-]+\s){1,4})?"
+    r"(?:(?:then|later|first|also)\s)?$"
 )
+_APPOSED = re.compile(r",\s+(?:an? |the |another )?(?:[\w-]+\s+){0,3}")
 _AND = re.compile(r"(?:\b(?:and|or|but|then)|,)\s+(?:\w+\s+)?$")
 _PASSIVE_AND = re.compile(r"\b(?:was|were|been|being|is|are)\b[^.;:]{0,80}$")
 _NAMED_NEXT = re.compile(r"(?:,|:| —| -| –| \()? $|: $")
@@ -26,7 +28,9 @@ _TOGETHER = re.compile(
 )
 # "X says that a tenth were interned": not X.
 _OF_OTHERS = re.compile(
-    r"\bthat\s+(?:an?|the|no|some|most|many|all|at least|about|more|over|up to|\d[\d,.]*|half)\s",
+    r"\bthat\s+(?:an?|the|no|some|most|many|all|at least|about|more|over|up to|\d[\d,.]*|half)\s"
+    r"|\b(?:said|says|added|noted)\s+(?:some|most|many|several|at least|about|more than|over|up to"
+    r"|dozens|hundreds|thousands|\d[\d,.]*)\s",
     re.IGNORECASE,
 )
 _TO_OBJECT = re.compile(r"\s*(?:[\w’'-]+\s+){0,6}$")
@@ -104,8 +108,16 @@ def _beside(scene: Scene, trigger: Span) -> tuple[int, ...]:
         gap = scene.text[one.span.end : trigger.start]
         if one.how == NAME and not one.is_owner and _BESIDE.fullmatch(gap):
             return scene.people(place)
-        break
+        if not (one.how != NAME and place and _is_what(scene, place, gap)):
+            break
     return ()
+
+
+def _is_what(scene: Scene, place: int, gap: str) -> bool:
+    """Is it what the name before it is: "X, a reporter charged with"?"""
+    one, other = scene.references[place], scene.references[place - 1]
+    between = scene.text[other.span.end : one.span.start]
+    return gap == " " and other.how == NAME and bool(_APPOSED.fullmatch(between))
 
 
 def _subject(scene: Scene, trigger: Span, previous) -> tuple[int, ...]:

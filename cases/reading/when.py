@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cases.reading.article import Span
 from cases.reading.dating import Parts
@@ -39,8 +39,9 @@ _DATE = re.compile(
     rf"|(?P<dotted>\d{{1,2}}[./]\s?\d{{1,2}}[./]\s?(?:19|20)\d\d)"
     rf"|(?P<day>\d{{1,2}}){_ORD}\s+(?:of\s+|de\s+)?(?P<month>{_M})\b\.?(?:{_BEFORE_YEAR}{_YEAR})?"
     rf"|(?P<month2>{_M})\b\.?\s+(?P<day2>\d{{1,2}}){_ORD}(?!\d)(?:,?\s+(?P<year2>(?:19"
-    r"|20)\d\d)(?!\d))?"
+    r"|20)\d\d)(?!\d))?(?! of (?:that|the same) year)"
     rf"|(?P<month3>{_M})\b\.?(?:{_BEFORE_YEAR}(?P<year3>(?:19|20)\d\d)(?!\d))?"
+    r"(?! of (?:that|the same) year)"
     rf"|(?P<season>{any_of(SEASONS)})(?:{_BEFORE_YEAR}(?P<year4>(?:19|20)\d\d)(?!\d))?"
     rf"|(?P<weekday>{any_of(WEEKDAYS)})\b"
     rf"|(?P<only>(?:19|20)\d\d)(?![\d-]|[.,]\d)"
@@ -80,13 +81,15 @@ _TOLD = re.compile(
     rf"|sist|tego|tym|ubiegłego|ubiegłym|zeszłego|zeszłym)\s+(?P<unit3>{_U})\b"
     rf"|(?P<unit4>año|mes|semana)\s+(?P<pasado>pasado|pasada)\b"
     rf"|i\s+(?P<fjor>fjor)\b|im\s+(?P<vorjahr>vorjahr)\b"
-    r"|(?P<same>(?:the|that) same day|(?:later )?that day|в тот же день|am"
+    r"|(?P<same>(?:the|that) same (?:day|morning|afternoon|evening|night)"
+    r"|(?:later )?that (?:day|evening|night|afternoon)|в тот же день|am"
     r" selben tag|samme dag|el mismo día)\b"
     rf"|(?P<yesterday>yesterday|вчера|gestern|ayer|wczoraj|i går)\b"
     rf"|(?P<today>today|сегодня|heute|hoy|dzisiaj|dziś|i dag)\b"
     rf")",
     re.IGNORECASE,
 )
+_OF_YEAR = re.compile(r",?\s+(?:of\s+|des\s+|de\s+|del\s+)?", re.IGNORECASE)
 _LAST = {"last", "прошлого", "прошлом", "letztes", "letzten", "vergangenen", "sist", "ubiegłego"}
 _LAST |= {"ubiegłym", "zeszłego", "zeszłym"}
 
@@ -109,7 +112,22 @@ def times(text: str, sentence: Span) -> list[Time]:
             continue
         if parts := _parts(match):
             found.append(Time(span, parts))
-    return sorted(found, key=lambda one: one.span.start)
+    return _joined(sorted(found, key=lambda one: one.span.start), text)
+
+
+def _joined(found: list[Time], text: str) -> list[Time]:
+    """ "August 12 last year" is one time."""
+    joined: list[Time] = []
+    for one in found:
+        last = joined[-1] if joined else None
+        is_one = last and last.parts.month and not last.parts.year and one.parts.unit == "year"
+        if is_one and _OF_YEAR.fullmatch(text, last.span.end, one.span.start):
+            span = Span(last.span.start, one.span.end)
+            parts = replace(last.parts, years_ago=one.parts.shift, written=span.of(text))
+            joined[-1] = Time(span, parts)
+        else:
+            joined.append(one)
+    return joined
 
 
 def _told(text: str, sentence: Span) -> Iterator[Time]:

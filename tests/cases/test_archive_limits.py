@@ -171,3 +171,16 @@ def test_a_site_has_to_prove_the_name_that_was_asked_for(secure, monkeypatch):
 
     assert fetch(at("news.example.org")).status == 200
     assert refusal(at("other.example.org")) == UNPROVEN
+
+
+def test_only_so_many_pages_are_fetched_at_once_and_the_next_is_told(site, monkeypatch):
+    monkeypatch.setattr(archive, "TURN", 0.1)
+    address = site.says(b"<p>She was taken.</p>")
+    turns = [archive._turns.acquire(blocking=False) for _ in range(archive.AT_ONCE)]
+
+    refused = refusal(address)
+    for _ in turns:
+        archive._turns.release()
+
+    assert refused == "Many pages are being fetched just now. Try again in a minute."
+    assert fetch(address).status == 200

@@ -20,10 +20,10 @@ AT_LEAST = {
     "linking precision": 0.99,
     "linking recall": 0.95,
     "linking_cross_spelling recall": 0.83,
-    "roles accuracy": 0.93,
-    "roles macro_f1": 0.89,
-    "events f1": 0.78,
-    "events date_accuracy": 0.79,
+    "roles accuracy": 0.94,
+    "roles macro_f1": 0.9,
+    "events f1": 0.83,
+    "events date_accuracy": 0.8,
 }
 AT_MOST = {
     "new_people wrongly_linked": 0.01,

@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import os
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -149,6 +150,24 @@ def test_a_byte_that_changed_is_found_and_so_is_a_file_that_is_gone():
     ]
     assert failed == "3 of 4 kept copies are not what was kept."
     assert originals.read(intact.file) == PAGE
+
+
+@pytest.mark.django_db
+def test_a_file_that_no_row_names_is_told_and_is_no_failure_unless_its_row_may_still_come():
+    where = storages["originals"]
+    copy = kept()
+    left, coming = (where.save(f"ab/{name}", io.BytesIO(PAGE)) for name in ("left", "coming"))
+    where.save("waiting/ticket", io.BytesIO(PAGE))
+    for name in (left, copy.file):
+        os.utime(where.path(name), (0, 0))
+
+    said, failed = verified()
+
+    assert said == [
+        "ab/left: This file belongs to no kept copy. It may be deleted.",
+        "All 1 kept copies are what was kept.",
+    ]
+    assert (failed, where.exists(coming)) == ("", True)
 
 
 @pytest.mark.django_db

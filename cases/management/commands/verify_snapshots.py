@@ -15,10 +15,12 @@ AT_ONCE = 50
 class Command(BaseCommand):
     help = (
         "Read every kept copy again, original and text, and compare it with its hashes. A copy "
-        "that differs or is missing is named, and is a failure. Nothing is changed."
+        "that differs or is missing is named, and is a failure; files of no copy are named, too. "
+        "Nothing is changed."
     )
 
     def handle(self, **options):
+        self._tell_of_strays()
         total = Snapshot.objects.count()
         copies = Snapshot.objects.order_by("pk").iterator(chunk_size=AT_ONCE)
         broken = 0
@@ -36,6 +38,15 @@ class Command(BaseCommand):
                 f"{redacted} of them were redacted by an erasure: their originals are gone, and "
                 "their text is what was left of it on that day."
             )
+
+    def _tell_of_strays(self):
+        """No failure: they take room, and are what a process left that was ended at once."""
+        for name in originals.stray(_names_of_copies):
+            self.stdout.write(f"{name}: This file belongs to no kept copy. It may be deleted.")
+
+
+def _names_of_copies(names: list[str]) -> set[str]:
+    return set(Snapshot.objects.filter(file__in=names).values_list("file", flat=True))
 
 
 def wrong_with(snapshot: Snapshot) -> list[str]:

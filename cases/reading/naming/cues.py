@@ -7,7 +7,7 @@ from cases.reading.naming.bodies import NOT_OF_PEOPLE, PLACE_AFTER
 from cases.reading.naming.forms import stem
 from cases.reading.naming.kinds import Ground, Kind, is_role
 from cases.reading.naming.runs import Run
-from cases.reading.naming.titles import ADDRESS, HIGH, KIN, KNOWN, KNOWN_AS, NAMED
+from cases.reading.naming.titles import ADDRESS, GIVEN, HIGH, KIN, KNOWN, KNOWN_AS, NAMED
 from cases.reading.naming.tokens import CAPITALS
 from cases.reading.naming.verbs import SAYING
 
@@ -96,7 +96,7 @@ def _of_before(run: Run, ground: Ground) -> float:
     before, second, gap = run.before, run.second_before, run.tokens[0].gap
     if before is None:
         return 0.0
-    if before.key in KNOWN_AS and second is not None and second.key in KNOWN:
+    if before.key in KNOWN_AS and second is not None and second.key in KNOWN | GIVEN:
         return 3.0
     is_office = is_role(before.key, ground.language)
     if _is_beside(run):

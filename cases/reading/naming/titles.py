@@ -188,4 +188,6 @@ KNOWN = frozenset(
     известного известной
     """)
 )
+# Two words after which an official tells a name: "gave his surname as", "identified himself as".
+GIVEN = frozenset("surname name himself herself".split())
 KNOWN_AS = frozenset(_folded("as als som como jako как"))

@@ -54,6 +54,10 @@ _OFFICIAL = (
     r"|head of (?:the )?(?:state|government|department|administration|region\w*|village|police)"
     r"|secretary(?:[- ]general)?|leader of (?:china|kazakhstan|russia|the country|the party)"
     r"|(?:chinese|kazakh|russian|kyrgyz|uzbek|turkish|soviet) leader|chancellor|dictator|ruler"
+    r"|(?:special|high) representative|representative of the (?:president|government)"
+    r"|head of (?:the )?(?:[\w’'-]+ ){0,3}(?:service|security|intelligence|bureau|prison|camp"
+    r"|court)"
+    r"|(?:security|intelligence) (?:service|agency) (?:head|chief|director)"
     r"|commissioner|king|prince|crown prince|attorney general|cadre|envoy|rapporteur|head of state"
 )
 _ACTIVIST = (
@@ -72,6 +76,7 @@ _ACTIVIST = (
 )
 _JOURNALIST = (
     r"journalist|reporter|correspondent|editor(?:[- ]in[- ]chief)?|photographer|columnist"
+    r"|covers (?:[\w’'-]+ ){1,6}for (?!the (?:organi|group|ngo)|amnesty|human rights)"
     r"|broadcaster|news anchor|cameraman|reporting by|written by|edited by|translated by|story by"
 )
 _EXPERT = (
@@ -96,10 +101,11 @@ _DETAINED = (
 
 ENGLISH = Lexicon(
     triggers=TRIGGERS,
-    he=r"he|him|himself",
-    she=r"she|herself",
-    they=r"they|them|themselves|all of them|both of them|both|the (?:two|three"
-    r"|four|five|six|pair|trio|couple)|all(?= (?:were|was|are|had|have))",
+    he=r"he|him",
+    she=r"she",
+    they=r"they|them|all of them|both of them|both|the (?:two|three"
+    r"|four|five|six|pair|trio|couple)|all(?= (?:were|was|are|had|have))"
+    r"|all (?:two|three|four|five|six)(?: of them)?",
     his=r"his",
     her=r"her",
     her_alone=(
@@ -130,15 +136,19 @@ ENGLISH = Lexicon(
         r"|pensioner"
         r"|poet|imam|scholar|blogger|trader|farmer|herder|singer|writer|teacher|student|businessman"
         r"|detainee|prisoner|activist|doctor|professor|journalist|publisher|linguist|musician)"
-        r"(?!\w|['’]s)"
+        r"(?!\w)"
     ),
     acts=(
-        r"\b(?:demand(?:s|ed|ing)?|campaign(?:s|ed|ing)?|protest(?:s|ed|ing)?|appeal(?:s|ed|ing)?"
-        r"|went public|tell(?:s|ing)? the press|(?:posted|recorded|published) (?:\w+ ){0,3}video"
+        r"(?<!\ban )(?<!\bthe )(?<!['’]s )(?<!\bhis )(?<!\bher )\b(?:demand(?:s|ed|ing)?"
+        r"|campaign(?:s|ed|ing)?|protest(?:s|ed|ing)?|appeal(?:s|ed|ing)?"
+        r"|(?:record|fil[em]|post|launch|sign|issu|writ|sen[dt]|ma[dk]e?)(?:s|e|es|ed|ing)?"
+        r" (?:an? |the )?(?:[\w-]+ )?(?:appeal|petition|letter|plea)s?"
+        r"|accuses|went public|tell(?:s|ing)? the press|(?:posted|recorded"
+        r"|published) (?:\w+ ){0,3}video"
         r"|(?:signed|handed (?:over|in)?) (?:an? |the )?(?:\w+ )?(?:petition|appeal|letter)"
         r"|wr(?:ote|itten|ites) to (?:the )?(?:\w+ )?(?:embassy|president|government|ministr\w+)"
-        r"|petition(?:s|ed|ing)?|picket(?:s|ed|ing)?|searching|speaks? out|spoke"
-        r" out|raised awareness|asks? (?:\w+ ){0,3}for help|pleads?|begs?"
+        r"|petition(?:s|ed|ing)?|picket(?:s|ed|ing)?|searching|speaks? (?:out|up|for)|spoke"
+        r" (?:out|up|for)|raised awareness|asks? (?:\w+ ){0,3}for help|pleads?|begs?"
         r"|collect(?:s|ed|ing)|document(?:s|ed|ing)|(?:has|have) been"
         r" (?:fighting|looking|searching|trying)|advocat(?:es|ed|ing)|fights?"
         r"|rallied"
@@ -163,7 +173,8 @@ ENGLISH = Lexicon(
         r"|request(?:s|ed|ing)?|plea(?:s|d|ds|ded|ding)?|appeal(?:s|ed|ing)? for|whether|unless"
         r"|seek(?:s|ing)?|sought|campaign(?:s|ed|ing)? for|den(?:y|ies|ied|ying)"
         r"|rumou?r\w*|if|vow\w*"
-        r"|suppose[ds]?|warn\w*|petition\w*|would|could|might|refus\w+|insist(?:s|ed|ing)? on)\b"
+        r"|suspect(?:s|ed)? that|suppose[ds]?|warn\w*|petition\w*|would|could|might|refus\w+"
+        r"|insist(?:s|ed|ing)? on)\b"
     ),
     unreal_near=(
         r"\b(?:(?-i:may)|might|would|could|should|can|cannot|not|never|n['’]t"

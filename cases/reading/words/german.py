@@ -10,7 +10,9 @@ GERMAN = Lexicon(
         Trigger(
             E.INTERNMENT,
             EITHER,
-            r"interniert|(?:in|im) (?:ein(?:em|e|es)? |einem |das |dem )?(?:[\w-]+"
+            r"interniert|(?:brachte|steckte|sperrte|schickte)n? (?:[\w-]+ ){1,3}in (?:ein"
+            r"|das) \w*lager"
+            r"|(?:in|im) (?:ein(?:em|e|es)? |einem |das |dem )?(?:[\w-]+"
             r" ){0,2}(?:\w*lager|umerziehungslager|lagern)"
             r" (?:[\w-]+ ){0,3}?(?:gebracht|gesteckt|festgehalten|interniert|gesperrt|verbracht)",
         ),

@@ -6,8 +6,19 @@ from django.db import connection, transaction
 from django.test import Client, TransactionTestCase, override_settings
 
 from config.records.accounts import sessions
+from tests import turns
 from tests.kept import Kept
 from tests.site import Site
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=turns.place)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log):
+    return turns.scheduler(config, log)
 
 
 @pytest.fixture(scope="session")

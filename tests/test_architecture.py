@@ -136,6 +136,13 @@ def test_there_are_no_signals():
     assert [use for module in MODULES for use in signal_uses(module)] == []
 
 
+def test_no_test_locks_tables_that_the_databases_of_all_workers_share():
+    """ANALYZE of everything does, until its transaction ends: tests/planning.py has another."""
+    whole = re.compile(r"""execute\(f?["'](?:ANALYZE|VACUUM)[ A-Z()]*["']""")
+
+    assert [p.name for p in files(".py", under="tests") if whole.search(p.read_text())] == []
+
+
 def test_files_and_functions_stay_small():
     lengths = {path: len(path.read_text().splitlines()) for path in files(".py", ".html", ".css")}
     functions = [one for module in MODULES for one in module.functions]

@@ -4,12 +4,9 @@ What a file's tests share is then made once, not once in each worker, and no wor
 a long file when the others are done.
 """
 
-from pathlib import Path
-
 import pytest
 from xdist.scheduler import LoadFileScheduling
 
-HERE = Path(__file__).parent
 # Those that take longest, beginning with the longest; the order of the others hardly matters.
 LONG = (
     "test_disclosure.py",
@@ -34,7 +31,7 @@ LONG = (
 
 
 def place(item: pytest.Item) -> int:
-    name = item.path.relative_to(HERE).as_posix()
+    name = item.nodeid.partition("::")[0].removeprefix("tests/")
     return LONG.index(name) if name in LONG else len(LONG)
 
 

@@ -1,24 +1,47 @@
 """The cast: reader, researcher, contributor, reviewer, chief, auditor, and their browsers."""
 
+import gc
+
 import pytest
 from django.contrib.auth.models import Group, User
 from django.db import connection, transaction
-from django.test import Client, override_settings
+from django.test import Client, TransactionTestCase, override_settings
 
 from config.records.accounts import sessions
+from tests import turns
+from tests.kept import Kept
 from tests.site import Site
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests that commit come last: they leave an empty database, without the roles."""
-    items.sort(key=_commits)
+    items.sort(key=turns.place)
 
 
-def _commits(item: pytest.Item) -> bool:
-    marker = item.get_closest_marker("django_db")
-    asked = bool(marker and marker.kwargs.get("transaction"))
-    return asked or "live_server" in getattr(item, "fixturenames", ())
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays to the end: no search for garbage goes through it again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(100_000, 20, 20)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log):
+    return turns.scheduler(config, log)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """A test that commits leaves what `migrate` made, and no more: the next finds the roles."""
+    if not connection.settings_dict["NAME"].startswith("test_"):
+        yield  # no test asks for a database, and this is none of the tests'
+        return
+    with django_db_blocker.unblock():
+        made = Kept()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_setup", staticmethod(lambda: None))
+        patch.setattr(TransactionTestCase, "_fixture_teardown", lambda test: made.put_back())
+        yield
 
 
 def an_account(role: str, *, is_staff: bool, name: str = "") -> User:

@@ -7,7 +7,7 @@ from itertools import count
 
 from django.apps import apps
 from django.contrib.postgres.fields import ArrayField
-from django.db import connection, models
+from django.db import models
 from django.utils import timezone
 
 from cases.choices import ParticipationRole
@@ -20,6 +20,7 @@ from config.records.models import Record
 from people.choices import RelationshipKind
 from people.models import Person, PersonName, Relationship
 from tests.factories import account
+from tests.planning import analyze
 
 MODELS = [model for model in apps.get_models() if issubclass(model, Record)]
 WORD = re.compile("zq[bcdfghjklmnpqrstvwx]{5}")
@@ -196,8 +197,7 @@ class Register:
             self.withhold_names()
             self.link_to_hidden()
         self.link_what_is_derived()
-        with connection.cursor() as cursor:
-            cursor.execute("ANALYZE")  # so that the many questions to come are planned well
+        analyze()
 
     def fill_staff_fields(self) -> None:
         """Published records that hold a word in each field that only staff read."""

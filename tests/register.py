@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from django.db import connection
-
 from cases.models import Case
 from cases.models.evidence import settled_once
 from tests import factories
+from tests.planning import analyze
 
 ROOT_TEXT = "It is said that {name} was taken. A sentence followed. Nobody has heard since."
 
@@ -70,8 +69,7 @@ def varied() -> Varied:
     """Seven cases unlike each other; some without a date, a place, a citation or an event."""
     with settled_once():
         made = _varied()
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")  # so that the many questions to come are planned well
+    analyze()
     return made
 
 

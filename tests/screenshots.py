@@ -18,7 +18,7 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 from config.records.languages import has_languages
-from tests.journeys.browser import CHROMIUM, a_browser
+from tests.journeys.browser import CHROMIUM, a_browser, close
 from tests.journeys.page_kinds import kinds
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -79,6 +79,7 @@ def main() -> int:
     folder.mkdir(parents=True, exist_ok=True)
     with a_demonstration() as (base, case), a_browser() as page:
         print(f"{take(page, base, case, folder)} pictures in {folder}")
+    close()
     return 0
 
 

@@ -6,6 +6,7 @@ from graphlib import CycleError, TopologicalSorter
 
 import pytest
 
+from tests import turns
 from tests.codebase import OURS, ROOT, Module, files, inner, modules
 from tests.house import (
     LAYERS,
@@ -135,6 +136,17 @@ def test_there_are_no_junk_rooms():
 
 def test_there_are_no_signals():
     assert [use for module in MODULES for use in signal_uses(module)] == []
+
+
+def test_no_test_locks_tables_that_the_databases_of_all_workers_share():
+    """ANALYZE of everything does, until its transaction ends: tests/planning.py has another."""
+    whole = re.compile(r"""execute\(f?["'](?:ANALYZE|VACUUM)[ A-Z()]*["']""")
+
+    assert [p.name for p in files(".py", under="tests") if whole.search(p.read_text())] == []
+
+
+def test_the_files_of_tests_that_begin_are_there():
+    assert [name for name in turns.LONG if not (ROOT / "tests" / name).is_file()] == []
 
 
 def test_files_and_functions_stay_small():

@@ -3,10 +3,11 @@
 import pytest
 from django.utils.translation import trans_real
 
-from cases.example.load import MAIN_CASE, load
+from cases.example.load import MAIN_CASE
 from cases.management.commands.makemessages import messages
 from cases.nouns import NOUNS
 from tests.journeys.page_kinds import kinds
+from tests.kept import an_example
 from tests.speaking import english, pseudo, told_by_the_register
 
 # What somebody types is shown as it was typed.
@@ -53,7 +54,7 @@ def pseudo_russian(monkeypatch):
 
 @pytest.mark.django_db
 def test_no_page_says_anything_in_english_under_another_language(client, pseudo_russian):
-    load()
+    an_example()
     case = f"/cases/{MAIN_CASE}/"
     found = kinds(case, client.get(case).content.decode()) | MORE
     names = {name for noun in NOUNS for name in _names(noun)}

@@ -9,12 +9,12 @@ from pypdf import PdfReader
 
 from cases.dossier import Dossier
 from cases.example.entries import public_id
-from cases.example.load import load
 from cases.models import Case
 from cases.printing import NoPrinter, printer
 from tests import factories as make
 from tests.cases.dossiers import a_case, at, case_seen, taken
 from tests.codebase import modules
+from tests.kept import an_example
 from tests.paper import has_letters, needs_paper, pages
 from tests.paper import words as printed
 from tests.reading import links, words
@@ -34,7 +34,7 @@ def case(db) -> Case:
 
 @needs_paper
 def test_the_pdf_of_one_of_the_three_names_them_its_sources_and_its_hash(client):
-    load()
+    an_example()
 
     content = taken(client, f"/cases/{NURZAT}/dossier.pdf")
 
@@ -47,7 +47,7 @@ def test_the_pdf_of_one_of_the_three_names_them_its_sources_and_its_hash(client)
 
 @needs_paper
 def test_the_pdf_has_numbered_pages_with_the_case_at_their_head(client):
-    load()
+    an_example()
 
     told_on = pages(taken(client, f"/cases/{NURZAT}/dossier.pdf"))
 

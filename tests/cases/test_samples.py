@@ -7,8 +7,8 @@ import sys
 import pytest
 from django.conf import settings
 
-from cases.example.load import load
 from cases.models import Case
+from tests.kept import an_example
 
 IN_R = settings.BASE_DIR / "docs" / "samples" / "cases_by_api.R"
 SAMPLE = settings.BASE_DIR / "docs" / "samples" / "cases_by_api.py"
@@ -16,7 +16,7 @@ SAMPLE = settings.BASE_DIR / "docs" / "samples" / "cases_by_api.py"
 
 @pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_the_sample_in_python_reads_the_demonstration(live_server):
-    load()
+    an_example()
     cases = Case.objects.published()
 
     ran = subprocess.run(
@@ -35,7 +35,7 @@ def test_the_sample_in_python_reads_the_demonstration(live_server):
 @pytest.mark.skipif(shutil.which("Rscript") is None, reason="R is not installed here.")
 @pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_the_sample_in_r_reads_the_demonstration(live_server):
-    load()
+    an_example()
     cases = Case.objects.published()
 
     ran = subprocess.run(

@@ -6,8 +6,8 @@ from urllib.parse import urlencode
 import jsonschema
 import pytest
 
-from cases.example.load import load
 from config.records.schema import description
+from tests.kept import an_example
 
 JSON = "application/json"
 PLACES = {"after", "before"}  # they come out of an answer
@@ -15,7 +15,7 @@ PLACES = {"after", "before"}  # they come out of an answer
 
 @pytest.fixture
 def demonstration(db):
-    load()
+    an_example()
 
 
 def plain(schema):

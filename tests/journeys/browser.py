@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 # It talks to the test server alone.
@@ -22,12 +22,27 @@ QUIETLY = [
 expect.set_options(timeout=30_000)
 
 
+_running: list[tuple[Playwright, Browser]] = []
+
+
 @contextmanager
 def a_browser(*, javascript: bool = True) -> Iterator[Page]:
     """A page of a browser that has been nowhere; it ends with the block."""
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIETLY)
-        try:
-            yield chromium.new_context(java_script_enabled=javascript).new_page()
-        finally:
-            chromium.close()
+    if not _running:
+        playwright = sync_playwright().start()
+        _running.append(
+            (playwright, playwright.chromium.launch(executable_path=CHROMIUM, args=QUIETLY))
+        )
+    context = _running[0][1].new_context(java_script_enabled=javascript)
+    try:
+        yield context.new_page()
+    finally:
+        context.close()
+
+
+def close() -> None:
+    """End the Chromium that pages came from, if one was started."""
+    while _running:
+        playwright, chromium = _running.pop()
+        chromium.close()
+        playwright.stop()

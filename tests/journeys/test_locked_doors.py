@@ -17,9 +17,7 @@ pytestmark = [
 
 
 @pytest.fixture
-def asked_for_codes(settings, monkeypatch):
-    # The browser's driver runs a loop of its own beside the database's questions.
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+def asked_for_codes(settings):
     settings.SECOND_FACTOR_DEMANDED = True
     return an_account("chief", is_staff=True)
 

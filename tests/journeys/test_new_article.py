@@ -15,9 +15,7 @@ pytestmark = [
 
 
 @pytest.fixture(autouse=True)
-def a_contributor(monkeypatch):
-    # The browser's driver runs a loop of its own beside the database's questions.
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+def a_contributor():
     an_account("contributor", is_staff=True)
 
 

@@ -6,9 +6,10 @@ import json
 import pytest
 from playwright.sync_api import Page, expect
 
-from cases.example.load import MAIN_CASE, load
+from cases.example.load import MAIN_CASE
 from tests.journeys.browser import CHROMIUM, a_browser
 from tests.journeys.overheard import Overheard
+from tests.kept import an_example
 
 pytestmark = [
     pytest.mark.django_db(transaction=True, serialized_rollback=True),
@@ -21,9 +22,8 @@ NAME = "Baqytkhan Myrzan"
 
 
 @pytest.fixture
-def site(live_server, monkeypatch) -> str:
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
-    load()
+def site(live_server) -> str:
+    an_example()
     return live_server.url
 
 

@@ -70,9 +70,7 @@ class Hands:
 
 
 @pytest.fixture
-def snapshot(settings, monkeypatch) -> Snapshot:
-    # The browser's driver runs a loop of its own beside the database's questions.
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+def snapshot(settings) -> Snapshot:
     an_account("contributor", is_staff=True)
     article = make.source(
         language="en",

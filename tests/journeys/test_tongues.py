@@ -3,10 +3,11 @@
 import pytest
 from playwright.sync_api import expect
 
-from cases.example.load import MAIN_CASE, load
+from cases.example.load import MAIN_CASE
 from tests.journeys import axe
 from tests.journeys.browser import CHROMIUM, a_browser
 from tests.journeys.page_kinds import kinds
+from tests.kept import an_example
 
 pytestmark = [
     pytest.mark.django_db(transaction=True, serialized_rollback=True),
@@ -17,10 +18,9 @@ MAIN = ("front", "found", "cases", "case")
 
 
 @pytest.fixture
-def pages(client, monkeypatch) -> dict[str, str]:
+def pages(client) -> dict[str, str]:
     """The example's pages without their language: an address for each kind."""
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
-    load()
+    an_example()
     case = f"/cases/{MAIN_CASE}/"
     found = kinds(case, client.get(case).content.decode())
     return {kind: address for kind, address in found.items() if kind not in ONE_LANGUAGE}

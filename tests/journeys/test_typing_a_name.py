@@ -17,9 +17,7 @@ KNOWN, TYPED = "Aqiqat Qaliolla", "Ақиқат Қалиолла"
 
 
 @pytest.fixture
-def known(settings, monkeypatch) -> Person:
-    # The browser's driver runs a loop of its own beside the database's questions.
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+def known(settings) -> Person:
     an_account("contributor", is_staff=True)
     return make.person(KNOWN, birth="1975", birth_basis="stated", home=make.place("Dorbiljin"))
 

@@ -157,10 +157,14 @@ def test_rows_of_values_drawn_at_random_are_written_as_python_writes_them(kind, 
     assert written == WRITERS[kind](columns, found)
 
 
+@pytest.fixture(scope="module")
+def varied(module_db):
+    return register.varied()
+
+
 @KINDS
 @pytest.mark.parametrize("noun", NOUNS, ids=lambda noun: noun.name)
-def test_every_noun_is_written_as_python_writes_it(kind, noun, contributor):
-    register.varied()
+def test_every_noun_is_written_as_python_writes_it(kind, varied, noun, contributor):
     for user in (None, contributor):
         columns, found = list(noun.columns), noun.model.objects.visible_to(user).order_by("-pk")
 
@@ -171,8 +175,7 @@ def test_every_noun_is_written_as_python_writes_it(kind, noun, contributor):
 
 
 @pytest.mark.parametrize("noun", NOUNS, ids=lambda noun: noun.name)
-def test_every_noun_has_the_same_cells_in_a_workbook(noun, contributor):
-    register.varied()
+def test_every_noun_has_the_same_cells_in_a_workbook(varied, noun, contributor):
     for user in (None, contributor):
         columns, found = list(noun.columns), noun.model.objects.visible_to(user).order_by("-pk")
 
@@ -185,8 +188,7 @@ def test_every_noun_has_the_same_cells_in_a_workbook(noun, contributor):
 
 @KINDS
 @pytest.mark.parametrize("noun", [one for one in NOUNS if one.filterset.TOLD], ids=lambda n: n.name)
-def test_columns_that_answer_a_search_are_written_like_all_others(kind, noun):
-    register.varied()
+def test_columns_that_answer_a_search_are_written_like_all_others(kind, varied, noun):
     asked = noun.filterset(QueryDict("q=qaliolla"), noun.model.objects.published())
     columns = [*noun.columns, *asked.told()]
     found = rows(asked.qs, columns, None)

@@ -164,10 +164,12 @@ def _add_sources(found: Doomed) -> None:
     told = Q(citations__in=found.rows[Citation]) | Q(informant__in=found.rows[Person])
     told |= Q(pictures__in=found.rows[Attachment])
     theirs = _rows(Attachment).exclude(pk__in=found.rows[Attachment])
-    shows = Exists(theirs.filter(taken_from=OuterRef("pk")))
+    shows = theirs.filter(taken_from=OuterRef("pk"))
     others = _rows(Citation).filter(source=OuterRef("pk")).exclude(pk__in=found.rows[Citation])
     rest_on_it = _rows(Source).filter(Q(origin=OuterRef("pk")) | Q(cited_by=OuterRef("pk")))
-    alone = _rows(Source).filter(told).exclude(Exists(others)).exclude(Exists(rest_on_it), shows)
+    alone = _rows(Source).filter(told)
+    for stays in (others, rest_on_it, shows):
+        alone = alone.exclude(Exists(stays))
     found.add(Source, alone)
     for model, links in OF_SOURCE.items():
         found.add(model, _rows(model).filter(_any(links, found.rows[Source])))

@@ -1,7 +1,7 @@
 """The pictures of attachments, as files: to who may see the record, and to nobody else."""
 
 from django.http import Http404, HttpResponse
-from django.views.decorators.http import require_safe
+from django.views.generic import View
 
 from cases import originals
 from cases.models import Attachment
@@ -15,28 +15,28 @@ HEADERS = {
 }
 
 
-@require_safe
-def picture(request, public_id: str) -> HttpResponse:
-    """The picture as it is kept."""
-    return _sent(request, public_id, "file", "")
+class Picture(View):
+    """The picture as it is kept. What is hidden, missing or lost is one answer."""
+
+    model = Attachment
+    which, ending = "file", ""
+
+    def get(self, request, public_id: str) -> HttpResponse:
+        """Freshness gives it its tag and its 304."""
+        found = Attachment.objects.visible_to(request.user).filter(public_id=public_id)
+        name = found.values_list(self.which, flat=True).first()
+        try:
+            content = originals.read(name) if name else None
+        except FileNotFoundError:
+            content = None
+        if content is None:
+            raise Http404("There is no such picture.")
+        disposition = f'attachment; filename="{public_id}{self.ending}.jpg"'
+        headers = {**HEADERS, "Content-Disposition": disposition}
+        return HttpResponse(content, content_type="image/jpeg", headers=headers)
 
 
-@require_safe
-def small_picture(request, public_id: str) -> HttpResponse:
+class SmallPicture(Picture):
     """The picture as pages show it."""
-    return _sent(request, public_id, "small_file", "-small")
 
-
-def _sent(request, public_id: str, which: str, ending: str) -> HttpResponse:
-    """Freshness gives it its tag and its 304. What is hidden, missing or lost is one answer."""
-    found = Attachment.objects.visible_to(request.user).filter(public_id=public_id)
-    name = found.values_list(which, flat=True).first()
-    if name is None:
-        raise Http404("There is no such picture.")
-    try:
-        content = originals.read(name)
-    except FileNotFoundError as error:
-        raise Http404("There is no such picture.") from error
-    disposition = f'attachment; filename="{public_id}{ending}.jpg"'
-    headers = {**HEADERS, "Content-Disposition": disposition}
-    return HttpResponse(content, content_type="image/jpeg", headers=headers)
+    which, ending = "small_file", "-small"

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.core.management import CommandError, call_command
 from django.db import IntegrityError, InternalError, transaction
 
 from cases import originals
@@ -243,6 +244,23 @@ def test_the_files_of_a_draft_go_with_it(django_capture_on_commit_callbacks):
 
     there = [originals.storage().exists(name) for name in (*first.files, *second.files)]
     assert there == [False] * 4
+
+
+def test_every_picture_is_proved_to_be_the_one_that_was_kept(capsys):
+    first, second = (pictures.attachment(facility=make.facility()) for _ in range(2))
+    call_command("verify_attachments")
+    assert capsys.readouterr().out == "All 2 pictures are what was kept.\n"
+    originals.delete(first.file)
+    originals.delete(second.small_file)
+    originals.write(second.small_file, b"another")
+
+    with pytest.raises(CommandError, match="2 of 2 pictures are not what was kept"):
+        call_command("verify_attachments")
+
+    assert capsys.readouterr().out == (
+        f"{first.public_id}: The picture is missing.\n"
+        f"{second.public_id}: The small picture is not the one that was kept.\n"
+    )
 
 
 def test_if_the_row_does_not_come_the_files_do_not_stay():

@@ -4,6 +4,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from cases.example.load import MAIN_CASE, load
+from cases.models import Case
+from tests import pictures
 from tests.journeys import axe
 from tests.journeys.browser import CHROMIUM, a_browser
 from tests.journeys.overheard import Overheard
@@ -21,6 +23,8 @@ def pages(live_server, client, monkeypatch) -> dict[str, str]:
     """The example's pages, a full address for each kind."""
     monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
     load()
+    who = Case.objects.get(public_id=MAIN_CASE).person
+    pictures.attachment(person=who, kind="portrait", basis="family_confirmed", published=True)
     case = f"/cases/{MAIN_CASE}/"
     found = kinds(case, client.get(case).content.decode())
     return {kind: live_server.url + address for kind, address in found.items()}
@@ -70,6 +74,19 @@ def test_pages_ask_no_other_host_set_no_cookie_and_leave_the_console_empty(pages
     assert (elsewhere, heard.cookies, said) == ([], [], [])
     assert {kind: size for kind, size in sizes.items() if size > HEAVIEST and kind != "data"} == {}
     assert set(sheets.values()) == {1}
+
+
+@pytest.mark.parametrize("kind", ["case", "one of people"])
+def test_a_picture_is_shown_with_its_words_and_leads_to_the_whole(pages, kind):
+    with a_browser(javascript=False) as page:
+        page.goto(pages[kind])
+        shown = page.get_by_role("img", name="A gate of iron between two towers")
+        shown.scroll_into_view_if_needed()
+        expect(shown).to_have_js_property("naturalWidth", 480)
+        with page.expect_download() as taken:
+            page.get_by_role("link", name="Whole picture, 640 × 480").click()
+
+    assert taken.value.suggested_filename.startswith("A-")
 
 
 def test_no_page_needs_scrolling_sideways_on_the_smallest_screen(pages):

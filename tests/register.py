@@ -106,7 +106,9 @@ def _varied() -> Varied:
     make.person(kind="group", described_as="Dozens from one village", count_text="dozens")
     _protest(cases[:2], city, sources[0])
     make.picture(facility=camp, kind="scene", basis="guess")
-    make.picture(case=cases[0], kind="document", taken_from=sources[0], basis="source_caption")
+    said = {"shows": "A verdict", "alternative": "A page with a stamp"}
+    said |= {"taken_from": sources[0], "basis": "source_caption"}
+    make.picture(case=cases[0], kind="document", **said)
     factories.change(make.person(), people[0])
     factories.change(make.person(), people[1], "unmerged")
     return Varied(region, city, camp, police, paper, cases, sources)

@@ -1,4 +1,4 @@
-"""The API of cases, events, facilities, sources and citations; the register's addresses."""
+"""The API of cases, events, sources, pictures and the rest; the register's addresses."""
 
 from datetime import datetime
 
@@ -8,9 +8,17 @@ from rest_framework import exceptions, renderers, viewsets
 from rest_framework.response import Response
 from rest_framework.routers import DefaultRouter
 
+from cases.attachment_columns import ATTACHMENT_COLUMNS
 from cases.columns import CASE_COLUMNS, EVENT_COLUMNS
-from cases.filters import CaseFilter, CitationFilter, EventFilter, FacilityFilter, SourceFilter
-from cases.models import Case, Citation, Event, Facility, Source
+from cases.filters import (
+    AttachmentFilter,
+    CaseFilter,
+    CitationFilter,
+    EventFilter,
+    FacilityFilter,
+    SourceFilter,
+)
+from cases.models import Attachment, Case, Citation, Event, Facility, Source
 from cases.person_columns import PERSON_ROW
 from cases.removed_since import Gone, gone
 from cases.shown import keys_of_case
@@ -79,6 +87,12 @@ class CitationViewSet(RecordViewSet):
     model = Citation
     columns = CITATION_COLUMNS
     filterset_class = CitationFilter
+
+
+class AttachmentViewSet(RecordViewSet):
+    model = Attachment
+    columns = ATTACHMENT_COLUMNS
+    filterset_class = AttachmentFilter
 
 
 TEXT = {"type": "string"}
@@ -158,5 +172,6 @@ router.register("facilities", FacilityViewSet, "api-facility")
 router.register("sources", SourceViewSet, "api-source")
 router.register("relationships", RelationshipViewSet, "api-relationship")
 router.register("citations", CitationViewSet, "api-citation")
+router.register("attachments", AttachmentViewSet, "api-attachment")
 router.register("changes", ChangeViewSet, "api-change")
 router.register("removed", RemovedViewSet, "api-removed")

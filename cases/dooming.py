@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
 from cases.models import (
+    Attachment,
     Case,
     Citation,
     Event,
@@ -110,7 +111,10 @@ def doomed(target: Person | Case) -> Doomed:
         found.rows[Case] = {target.pk}
     _add_parts_and_events(found)
     _add_citations(found)
+    _add_pictures(found, "person", Person)
+    _add_pictures(found, "case", Case)
     _add_sources(found)
+    _add_pictures(found, "source", Source)
     _add_gone(found)
     return found
 
@@ -151,12 +155,21 @@ def _add_citations(found: Doomed) -> None:
     found.add(Trace, _rows(Trace).filter(citation__in=found.rows[Citation]))
 
 
+def _add_pictures(found: Doomed, link: str, model: type[models.Model]) -> None:
+    found.add(Attachment, _rows(Attachment).filter(**{f"{link}__in": found.rows[model]}))
+
+
 def _add_sources(found: Doomed) -> None:
     """Sources that told of them and that nothing else is cited from or rests on."""
     told = Q(citations__in=found.rows[Citation]) | Q(informant__in=found.rows[Person])
+    told |= Q(pictures__in=found.rows[Attachment])
+    theirs = _rows(Attachment).exclude(pk__in=found.rows[Attachment])
+    shows = theirs.filter(taken_from=OuterRef("pk"))
     others = _rows(Citation).filter(source=OuterRef("pk")).exclude(pk__in=found.rows[Citation])
     rest_on_it = _rows(Source).filter(Q(origin=OuterRef("pk")) | Q(cited_by=OuterRef("pk")))
-    alone = _rows(Source).filter(told).exclude(Exists(others)).exclude(Exists(rest_on_it))
+    alone = _rows(Source).filter(told)
+    for stays in (others, rest_on_it, shows):
+        alone = alone.exclude(Exists(stays))
     found.add(Source, alone)
     for model, links in OF_SOURCE.items():
         found.add(model, _rows(model).filter(_any(links, found.rows[Source])))

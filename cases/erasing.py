@@ -15,7 +15,7 @@ from django.utils import timezone
 from cases import originals, waiting
 from cases.dooming import Doomed, doomed, versions
 from cases.forgetting import Forgetting, unused_words
-from cases.models import Case, Erasure, Snapshot
+from cases.models import Attachment, Case, Erasure, Snapshot
 from cases.models.evidence import settled_once
 from cases.unsaying import unsay
 from config.records.choices import State
@@ -103,6 +103,8 @@ def _erase(found: Doomed, proposed: Erasure, by) -> None:
     forgetting = Forgetting(found)
     files = models.QuerySet(Snapshot).filter(pk__in=found.rows[Snapshot]).exclude(file="")
     forgetting.originals += files.values_list("file", flat=True)
+    pictures = models.QuerySet(Attachment).filter(pk__in=found.rows[Attachment])
+    forgetting.originals += (name for one in pictures for name in one.files)
     ids = _bury(found)
     copies = forgetting.redact_copies()
     _forget_ids(ids)

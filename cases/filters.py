@@ -1,4 +1,4 @@
-"""Filters of cases, events, facilities, sources and citations."""
+"""Filters of cases, events, facilities, sources, citations and attachments."""
 
 from django.db.models import Exists, OuterRef, Q
 
@@ -13,7 +13,9 @@ from cases.choices import (
     Stance,
     Verification,
 )
+from cases.depicting import PictureKind, ShownBasis
 from cases.models import Case, Citation, Event, Participation
+from cases.models.attachments import PARENTS
 from cases.models.citations import TARGETS
 from config.records.dated_filters import DatedFilter
 from config.records.filters import NUMBERED, RecordFilter
@@ -205,5 +207,25 @@ class CitationFilter(RecordFilter):
         either = Q()
         for target in TARGETS:
             either |= Q(**{f"{target}__public_id__iexact": value})
+        meant = Person.objects.visible_to(self.user).known_as(value).values("pk")
+        return queryset.filter(either | Q(person__in=meant))
+
+
+class AttachmentFilter(RecordFilter):
+    COUNTED_TO = NUMBERED
+    FACETS = ("kind", "basis")
+    ORDERS = BY_CHANGE
+
+    kind = Words(PictureKind, field_name="kind", label="kind")
+    basis = Words(ShownBasis, field_name="basis", label="basis")
+    target = BoundedText(method="of_target", label="target", help_text=ID)
+
+    def search(self, queryset, name, value):
+        return queryset.filter(Q(shows__icontains=value) | Q(alternative__icontains=value))
+
+    def of_target(self, queryset, name, value):
+        either = Q()
+        for parent in PARENTS:
+            either |= Q(**{f"{parent}__public_id__iexact": value})
         meant = Person.objects.visible_to(self.user).known_as(value).values("pk")
         return queryset.filter(either | Q(person__in=meant))

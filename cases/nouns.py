@@ -3,9 +3,17 @@
 from dataclasses import replace
 
 from cases import standards
+from cases.attachment_columns import ATTACHMENT_COLUMNS
 from cases.columns import CASE_COLUMNS, EVENT_COLUMNS
-from cases.filters import CaseFilter, CitationFilter, EventFilter, FacilityFilter, SourceFilter
-from cases.models import Case, Citation, Event, Facility, Source
+from cases.filters import (
+    AttachmentFilter,
+    CaseFilter,
+    CitationFilter,
+    EventFilter,
+    FacilityFilter,
+    SourceFilter,
+)
+from cases.models import Attachment, Case, Citation, Event, Facility, Source
 from cases.person_columns import PERSON_ROW
 from cases.source_columns import CITATION_COLUMNS, FACILITY_COLUMNS, SOURCE_COLUMNS
 from config.records.nouns import Noun
@@ -71,6 +79,13 @@ _NOUNS = (
         Citation,
         CITATION_COLUMNS,
         CitationFilter,
+    ),
+    Noun(
+        "attachments",
+        "One row is one picture of a case, a person, a facility or a source; the file lies apart.",
+        Attachment,
+        ATTACHMENT_COLUMNS,
+        AttachmentFilter,
     ),
     Noun(
         "changes",

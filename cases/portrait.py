@@ -23,6 +23,7 @@ class Portrait:
         self.deeds = [(part, self.passages.of(part)) for part in deeds]
         self.cases = list(shown.cases(user).filter(person=person).order_by("pk"))
         self.sources = self.passages.sources()
+        self.pictures = shown.pictures(Q(person=person), user)
 
     def _passages(self, ties: list, deeds: list) -> Passages:
         cited = (

@@ -27,6 +27,9 @@ replace it but stand beside it.
 | `CITATION.bib`, `CITATION.json` | the reference, as BibTeX and CSL-JSON |
 | `LICENCE.txt` | what you may do |
 | `SHA256SUMS` | `sha256sum --check SHA256SUMS` proves the files whole |
+
+Pictures are not among them. The table of attachments tells what each shows, on what basis, whose
+the rights are, and where it is.
 {left_out}
 ## How to cite
 

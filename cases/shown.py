@@ -3,9 +3,12 @@
 `beside_…` are what to prefetch for records that a list or page has already found.
 """
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Case as Where
+from django.db.models import Prefetch, Q, QuerySet, When
 
+from cases.depicting import PictureKind
 from cases.models import (
+    Attachment,
     Case,
     Citation,
     Event,
@@ -120,6 +123,12 @@ def sources(user) -> QuerySet[Source]:
     return published.prefetch_related(
         Prefetch("origin", published), Prefetch("cited_by", published)
     )
+
+
+def pictures(of: Q, user) -> list[Attachment]:
+    """Pictures of what a page is about, portraits first; a picture is seen only with its source."""
+    found = Attachment.objects.visible_to(user).filter(of).select_related("taken_from")
+    return list(found.order_by(Where(When(kind=PictureKind.PORTRAIT, then=0), default=1), "pk"))
 
 
 def citations(user) -> QuerySet[Citation]:

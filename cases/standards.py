@@ -77,6 +77,15 @@ OF_TABLE = {
         "origin": "schema.org isBasedOn",
         "about": "schema.org description; FtM description",
     },
+    "attachments": {
+        "picture": "schema.org contentUrl",
+        "shows": "schema.org caption",
+        "author": "schema.org creator",
+        "taken_from": "schema.org isBasedOn",
+        "sha256": "schema.org sha256",
+        "width": "schema.org width",
+        "height": "schema.org height",
+    },
     "citations": {
         "target": "schema.org about; W3C Web Annotation target",
         "source": "schema.org citation; FtM document",

@@ -3,6 +3,7 @@
 from django.urls import path, register_converter
 
 from cases.nouns import NOUNS
+from cases.views.attachments import Picture, SmallPicture
 from cases.views.cases import FORMS, CaseDetail, CaseList, CaseReference
 from cases.views.copies import (
     Estimation,
@@ -90,6 +91,8 @@ pages = [
 ]
 
 urlpatterns = [
+    path("pictures/<id:public_id>.jpg", Picture.as_view(), name="picture"),
+    path("pictures/<id:public_id>-small.jpg", SmallPicture.as_view(), name="small-picture"),
     path("cases/<id:public_id>/dossier.json", DossierFile.as_view(), name="dossier-file"),
     *(
         path(

@@ -169,6 +169,7 @@ RELATIONS: dict[str, Moves | Stays] = {
         followers=("cases.Citation.participation",),
     ),
     "cases.Citation": Moves(("person", "told_by")),
+    "cases.Attachment": Moves(("person",)),
     "cases.Source": Moves(("informant",)),
     "people.Person": Moves(("merged_into",)),
     "people.Identifier": Moves(("person",)),

@@ -103,6 +103,8 @@ def ask(browser: Client, address: str, **question) -> Answer:
 def _text_of(kind: str, content: bytes) -> str:
     if content[:5] == b"%PDF-":
         return _pages(content)
+    if kind == "image/jpeg":
+        return content.decode("latin-1")
     if content[:2] != b"PK":
         return content.decode()
     return _sheet(content) if "spreadsheetml" in kind else _files(content)

@@ -6,6 +6,7 @@ from django.contrib.auth.models import User
 from django.utils import timezone
 
 from cases.models import (
+    Attachment,
     Case,
     Citation,
     Event,
@@ -17,6 +18,7 @@ from cases.models import (
 )
 from config.records.choices import State
 from people.models import Change, Person, PersonName, Place, Relationship
+from tests.filled import KEPT
 
 _numbers = count(1)
 
@@ -106,6 +108,13 @@ def snapshot(of: Source, text: str) -> Snapshot:
 
 def citation(of: Source, *, published: bool = False, **values) -> Citation:
     return make(Citation, source=of, published=published, **values)
+
+
+def picture(*, published: bool = False, **values) -> Attachment:
+    """A row without its files, of a place unless more is said; tests.pictures makes whole ones."""
+    said = {"kind": "place", "shows": "A gate with a tower", "basis": "not_people"}
+    said |= {"alternative": "A gate of iron between two towers", "rights": "own"}
+    return make(Attachment, published=published, **{**KEPT, **said, **values})
 
 
 def change(old: Person, new: Person, kind: str = "merged", **values) -> Change:

@@ -14,6 +14,8 @@ SECRETS = "tests/people/test_confidential"
 MISHAPS = "tests/config/records/test_mishaps.py::test_"
 HEADERS = "tests/config/records/test_headers.py::test_"
 SETTINGS, HTTPS = "config/settings.py", f"{HEADERS}behind_https_cookies_are_of_this_host_and_last"
+ATTACHED, PICTURES = "cases/models/attachments.py", "tests/cases/test_attachments.py::test_"
+REDRAWN = "tests/cases/test_redrawing.py::test_"
 
 # fmt: off
 DOORS = [
@@ -185,5 +187,23 @@ DOORS = [
      "SESSION_COOKIE_SECURE = False", f"{HTTPS}_no_longer_than_the_sign_in"),
     ("no HSTS", SETTINGS, "SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if HTTPS else 0",
      "SECURE_HSTS_SECONDS = 0", f"{HTTPS}_no_longer_than_the_sign_in"),
+    # Pictures
+    ("pictures of withheld people are seen", ATTACHED,
+     'rule &= Q(**{person: NameDisplay.FULL}) | Q(**{f"{person}__isnull": True})', "pass",
+     f"{PICTURES}of_somebody_whose_name_is_not_told_no_picture_is_seen"),
+    ("a guess is a portrait", ATTACHED, "Q(basis__in=SURE),", 'Q(basis__gt=""),',
+     f"{PICTURES}a_guess_is_never_a_portrait"),
+    ("pictures outlive their consent", GROUNDS, '{_PICTURES_FALL.format(p="who")}', "",
+     f"{PICTURES}a_consent_that_is_withdrawn_takes_the_pictures_with_it"),
+    ("hidden pictures are served", "cases/views/attachments.py",
+     "Attachment.objects.visible_to(request.user)", "Attachment.objects",
+     "tests/cases/test_attachments_doors.py::test_"
+     "a_hidden_picture_is_as_missing_as_one_that_never_was"),
+    ("a picture keeps what its camera wrote", "cases/redrawing/drawing.py",
+     'picture.save(out, "JPEG", quality=QUALITY, optimize=True, progressive=True)',
+     'picture.save(out, "JPEG", comment=b"Gulnar")',
+     f"{REDRAWN}of_a_telephones_picture_the_place_and_the_camera_are_gone"),
+    ("a bomb is unpacked", "cases/redrawing/drawing.py",
+     "if picture.width * picture.height > MOST_POINTS:", "if False:",
+     f"{REDRAWN}a_file_that_says_it_has_too_many_points_is_not_unpacked"),
 ]
-# fmt: on

@@ -6,12 +6,21 @@ from datetime import UTC, datetime
 from itertools import count
 
 from django.apps import apps
-from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils import timezone
 
 from cases.choices import ParticipationRole
-from cases.models import Case, Citation, Event, Participation, Snapshot, Source
+from cases.models import (
+    Attachment,
+    Case,
+    Citation,
+    Event,
+    Facility,
+    Participation,
+    Snapshot,
+    Source,
+)
+from cases.models.attachments import PARENTS
 from cases.models.case import DERIVED
 from cases.models.citations import TARGETS
 from cases.models.evidence import settled_once
@@ -20,6 +29,7 @@ from config.records.models import Record
 from people.choices import RelationshipKind
 from people.models import Person, PersonName, Relationship
 from tests.factories import account
+from tests.filled import KEPT, texts, words_chosen
 from tests.planning import analyze
 
 MODELS = [model for model in apps.get_models() if issubclass(model, Record)]
@@ -27,13 +37,6 @@ WORD = re.compile("zq[bcdfghjklmnpqrstvwx]{5}")
 MISSING = "zqaaaaa"
 LETTERS = "bcdfghjklmnpqrstvwx"
 _numbers = count(100)
-
-# Made by the model or by the database, not typed.
-AUTOMATIC = {"public_id", "name_full", "name_shown", "search_keys", "text_sha256"}
-# Words that only events of one kind may have.
-ONLY_WITH_A_KIND = {"sentence_kind", "release_kind", "response_kind"}
-# A date's standard form has to be one; its words carry the planted word.
-EDTF = "2018"
 
 
 def new_word() -> str:
@@ -72,34 +75,6 @@ STOCK = 50
 SHOWN = (State.PUBLISHED, Secrecy.PUBLIC)
 
 
-def texts(model: type[models.Model], word: str) -> dict:
-    """The word in every text that somebody types into a record of this kind."""
-    found = {}
-    for one in model._meta.concrete_fields:
-        if one.name in AUTOMATIC or one.choices or one.name in ("state", "secrecy"):
-            continue
-        if isinstance(one, models.URLField):
-            found[one.name] = f"https://example.org/{word}"
-        elif isinstance(one, ArrayField):
-            found[one.name] = [word]
-        elif one.name.endswith("_edtf"):
-            found[one.name] = EDTF
-        elif isinstance(one, (models.CharField, models.TextField)):
-            found[one.name] = word
-        elif one.name.endswith("_latest"):
-            found[one.name] = None
-    return found | {f"{name[:-5]}_basis": "stated" for name in found if name.endswith("_edtf")}
-
-
-def words_chosen(model: type[models.Model], *, hidden: bool) -> dict:
-    """A word of each list; hidden records take others, so that a count of them would show."""
-    found = {}
-    for one in model._meta.concrete_fields:
-        if one.choices and not one.has_default() and one.name not in ONLY_WITH_A_KIND:
-            found[one.name] = one.choices[-1 if hidden else 0][0]
-    return found
-
-
 @dataclass
 class Register:
     """Published records to hang the hidden ones on, and what was planted so far."""
@@ -118,6 +93,7 @@ class Register:
                 **words_chosen(model, hidden=bool(word)),
                 **texts(model, word or f"plain{next(_numbers)}"),
                 **links,
+                **(KEPT if model is Attachment else {}),
                 **values,
             },
             state=state,
@@ -134,6 +110,8 @@ class Register:
         required = {one.name: self.base[one.related_model] for one in known}
         if model is Citation and not set(values) & set(TARGETS):
             required["case"] = self.base[Case]
+        if model is Attachment and not set(values) & set(PARENTS):
+            required["facility"] = self.base[Facility]
         if model is Relationship:
             required = {"to_person": self.base[Person], "from_person": self.somebody()}
             required["kind"] = RelationshipKind.FRIEND
@@ -250,6 +228,8 @@ class Register:
             self.make(Relationship, from_person=person)
             self.make(Citation, person_name=name, quote=word)
             self.make(Citation, person=person, told_by=person)
+            self.make(Attachment, word=word, case=case)
+            self.make(Attachment, word=word, person=person)
             self.plant(word, name, f"a name, {display}", Secrecy.STAFF)
 
     def link_what_is_derived(self) -> None:
@@ -294,6 +274,6 @@ def _depth(model: type[models.Model]) -> int:
     """How many required links lead down from a kind of record."""
     links = [one for one in model._meta.concrete_fields if one.many_to_one and not one.null]
     below = [one.related_model for one in links if issubclass(one.related_model, Record)]
-    if model is Citation:
-        below.append(Case)
+    if model in (Attachment, Citation):
+        below += [Case, Facility]
     return 1 + max(map(_depth, below), default=0)

@@ -103,6 +103,10 @@ def _varied() -> Varied:
     make.tie(people[2], "spouse", people[3], stated_as="his wife")
     make.person(kind="group", described_as="Dozens from one village", count_text="dozens")
     _protest(cases[:2], city, sources[0])
+    make.picture(facility=camp, kind="scene", basis="guess")
+    said = {"shows": "A verdict", "alternative": "A page with a stamp"}
+    said |= {"taken_from": sources[0], "basis": "source_caption"}
+    make.picture(case=cases[0], kind="document", **said)
     factories.change(make.person(), people[0])
     factories.change(make.person(), people[1], "unmerged")
     return Varied(region, city, camp, police, paper, cases, sources)
@@ -181,6 +185,9 @@ def _belongings(case: Case, city, number: int) -> None:
     for name, target in targets.items():
         make.citation(source, **{name: target}, quote="A sentence followed.", told_by=relative)
     make.citation(source, event=event, field="occurred", stance="contradicts", says="2017")
+    for name in ("case", "person", "facility"):
+        make.picture(**{name: targets[name]}, kind="document", taken_from=source)
+    make.picture(source=source, kind="document")
     factories.change(make.person(), person)
 
 

@@ -10,6 +10,7 @@ from config.records.choices import State
 from config.records.models import Access, Record
 from people.models import Consent, Contact, Identifier, Person
 from tests import factories as make
+from tests import pictures
 from tests.sheet import address
 
 # What has tests of its own: accounts, what lies behind a person's page, the logbook.
@@ -37,6 +38,7 @@ def one_of_each(*, published: bool = False) -> dict:
     )
     article = make.source(publisher=make.organization(published=published), published=published)
     records = [
+        pictures.attachment(facility=make.facility(published=published), published=published),
         somebody,
         somebody.names.get(),
         somebody.home,

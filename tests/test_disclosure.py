@@ -269,6 +269,7 @@ def test_what_hides_a_record_with_another_is_as_decided():
         "Event": ("case",),
         "Participation": ("event", "person", "case"),
         "Citation": (*targets, "facility", "source"),
+        "Attachment": ("case", "person", "facility", "source", "taken_from"),
     }
 
 

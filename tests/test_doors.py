@@ -74,6 +74,7 @@ def texts(found: register.Varied) -> dict[str, dict[str, list[str]]]:
             "source": [found.sources[0].public_id],
             "target": [protest.public_id, case.public_id],
         },
+        "attachments": {"q": ["gate", "nothing"], "target": [found.camp.public_id]},
         "changes": {"q": [case.person.public_id], "person": [case.person.public_id.lower()]},
     }
 

@@ -8,6 +8,7 @@ from cases.nouns import NOUNS
 from config.records.choices import Secrecy, State
 from config.records.exports import FORMATS
 from tests import factories as make
+from tests import pictures
 from tests.roles import account
 from tests.walks import browser_of
 
@@ -36,12 +37,17 @@ MADE = {
     "events": lambda **shown: make.event("arrest", published=True, **shown),
     "facilities": lambda **shown: make.facility(published=True, **shown),
     "sources": lambda **shown: make.source(published=True, **shown),
+    "attachments": lambda **shown: pictures.attachment(
+        facility=make.facility(published=True), published=True, **shown
+    ),
 }
 
 
 def doors(noun, public_id: str) -> list[str]:
     api = [f"/api/v1/{noun.name}/{public_id}/"]
     api += [f"/api/v1/{noun.name}/{public_id}.{suffix}" for suffix in FORMATS]
+    if noun.name == "attachments":
+        api += [f"/pictures/{public_id}.jpg", f"/pictures/{public_id}-small.jpg"]
     return [*api, f"/{noun.name}/{public_id}/"] if noun.has_page else api
 
 

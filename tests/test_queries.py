@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from cases.models import Case, Citation, Event, Facility, Source
+from cases.models import Attachment, Case, Citation, Event, Facility, Source
 from people.matching import find
 from people.models import Change, Person, Relationship
 from tests import factories, register
@@ -18,7 +18,7 @@ from tests.paper import CAN_PRINT
 PAGES = {
     "/": 15,  # with its charts, how many they are of, and what all that is remembered by
     "/cases/": 18,  # the same of the cases found
-    "/cases/ID/": 35,  # with the cases of kin, of the place and of its articles, and their names
+    "/cases/ID/": 36,  # pictures; cases of kin, of the place and of its articles, and their names
     "/cases/ID/cite.txt": 2,
     "/cases/ID/cite.bib": 2,
     "/cases/ID/cite.json": 2,
@@ -26,7 +26,7 @@ PAGES = {
     "/cases/ID/dossier.pdf": 31,
     "/cases/ID/dossier.json": 31,
     "/people/": 15,  # with areas, and whether this transaction wrote something itself
-    "/people/ID/": 26,
+    "/people/ID/": 27,
     "/cases/feed/": 4,
     "/cases/ID/feed/": 7,  # the case, its keys of events, and what the entries name
     "/people/feed/": 7,  # with the areas in which homes and birthplaces lie
@@ -43,15 +43,15 @@ PAGES = {
     "/sitemap/sources-1.xml": 2,
     "/events/ID/": 23,
     "/facilities/": 8,  # with the points and places of its map
-    "/facilities/ID/": 22,
+    "/facilities/ID/": 23,
     "/sources/": 7,
-    "/sources/ID/": 23,
+    "/sources/ID/": 24,
     "/data/": 0,
-    "/data/tidy/": 12,  # how many rows each table has
+    "/data/tidy/": 13,  # how many rows each table has
     "/data/codebook/": 0,
     "/data/codebook.csv": 0,
     "/data/codebook.json": 0,
-    "/api/v1/tidy.zip": 12,  # the rows of each table
+    "/api/v1/tidy.zip": 13,  # the rows of each table
     "/api/v1/entities.jsonl": 6,  # the entities of each schema
     "/api/v1/facilities.geojson": 1,
     "/data/estimation/": 3,
@@ -62,8 +62,8 @@ PAGES = {
     "/data/removed/": 1,
     "/data/releases/": 0,
     "/data/removed.csv": 0,
-    "/api/v1/removed/": 13,  # each kind of record, who was merged, who was erased
-    "/api/v1/removed.json": 13,
+    "/api/v1/removed/": 14,  # each kind of record, who was merged, who was erased
+    "/api/v1/removed.json": 14,
     "/api/docs/": 0,
     "/api/v1/": 1,  # like every answer of the API: how far the register has moved
     "/api/v1/.json": 0,
@@ -79,6 +79,7 @@ RECORDS = {
     "sources": 3,
     "relationships": 2,
     "citations": 2,
+    "attachments": 2,
     "changes": 2,
 }
 # A list asks for the keys of rows, the rows and their number, a download for rows; one record's is
@@ -99,6 +100,8 @@ REDIRECTS = ("/cases/id/", "/people/id/", "/events/id/", "/facilities/id/", "/so
 NOT_THERE = tuple(
     f"/api/v1/{name}.{form}" for name in ("", "removed") for form in ("csv", "jsonl", "xlsx")
 )
+# Whose files this register does not have.
+PICTURES = ("/pictures/ID.jpg", "/pictures/ID-small.jpg")
 NO_RELEASE = (
     "/data/releases/2026-01-31/",
     "/data/releases/2026-01-31/flat/people.csv",
@@ -121,6 +124,7 @@ def budgets() -> dict[str, tuple[int, int]]:
     return (
         answers
         | dict.fromkeys(REDIRECTS, (301, 0))
+        | dict.fromkeys(PICTURES, (404, 1))
         | dict.fromkeys((*NOT_THERE, *NO_RELEASE), (404, 0))
     )
 
@@ -138,6 +142,7 @@ def examples() -> dict[str, str]:
         Relationship: Relationship.objects.first(),
         Citation: Citation.objects.filter(quote__gt="").first(),
         Change: Change.objects.first(),
+        Attachment: Attachment.objects.first(),
     }
     found = {}
     for place in places():

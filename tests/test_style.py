@@ -37,3 +37,15 @@ def test_every_token_that_is_asked_for_is_there(sheet):
     given = set(re.findall(r"(--[\w-]+):", sheet))
 
     assert set(re.findall(r"var\((--[\w-]+)\)", sheet)) - given == set()
+
+
+def test_every_picture_of_a_page_says_in_words_what_it_shows_and_how_large_it_is():
+    found = [
+        (path.name, one)
+        for folder, ending in (("templates", "html"), ("cases", "py"), ("config", "py"))
+        for path in (ROOT / folder).rglob(f"*.{ending}")
+        for one in re.findall(r"<img\b[^>]*>", path.read_text())
+    ]
+
+    assert {path for path, _ in found} >= {"pictures.html", "attachments.py"}
+    assert [one for one in found if not re.search(r'alt="\{.*width=.*height=', one[1])] == []

@@ -1,6 +1,7 @@
 """The pages on which staff enter and review what happened; one module per page."""
 
 from cases.admin import (
+    attachments,
     cases,
     citations,
     duplicates,
@@ -17,6 +18,7 @@ from cases.admin import (
 )
 
 __all__ = [
+    "attachments",
     "cases",
     "citations",
     "duplicates",

@@ -5,6 +5,7 @@ from django.contrib.admin.widgets import AutocompleteSelect
 from django.db.models import Q
 from django.forms import ModelChoiceField
 
+from cases.admin.attachments import AttachmentTable
 from cases.admin.citations import CitationRows, citation_fieldsets
 from cases.admin.dossier import CitationFormSet, DossierCitationForm, PartForm, PartFormSet
 from cases.admin.erasures import may_erase
@@ -54,7 +55,7 @@ class CaseAdmin(RecordAdmin):
     list_select_related = ("person",)
     described_with = ("person",)
     search_help_text = "A name in any spelling and script; words of the title; or an id."
-    inlines = (EventBlocks, CaseParts, CaseCitations)
+    inlines = (EventBlocks, CaseParts, CaseCitations, AttachmentTable)
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         context["erase"] = may_erase(request, obj)

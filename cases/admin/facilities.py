@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 
+from cases.admin.attachments import AttachmentTable
 from cases.admin.citations import CitationRows
 from cases.models import Facility, Organization
 from config.records.admin import RecordAdmin
@@ -29,7 +30,7 @@ class NamedAdmin(RecordAdmin):
 @admin.register(Facility)
 class FacilityAdmin(NamedAdmin):
     main = ("name", "is_named", "kind", "place", "operator", "evidence")
-    inlines = (CitationRows,)
+    inlines = (CitationRows, AttachmentTable)
 
 
 @admin.register(Organization)

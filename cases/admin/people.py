@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 
+from cases.admin.attachments import AttachmentTable
 from cases.admin.citations import CitationRows
 from cases.admin.erasures import may_erase
 from cases.models import Case, Participation
@@ -47,7 +48,7 @@ class PersonCitations(CitationRows):
 
 @admin.register(Person)
 class PersonWithCasesAdmin(PersonAdmin):
-    inlines = (*PersonAdmin.inlines, CaseTable, PartTable, PersonCitations)
+    inlines = (*PersonAdmin.inlines, CaseTable, PartTable, PersonCitations, AttachmentTable)
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         context["erase"] = may_erase(request, obj)

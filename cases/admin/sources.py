@@ -7,6 +7,7 @@ from django.urls import path, reverse
 from django.utils.html import format_html
 
 from cases.admin import links, origins, traces
+from cases.admin.attachments import AttachmentTable
 from cases.extraction.found import cleaned
 from cases.keeping import keep_text
 from cases.models import Snapshot, Source
@@ -91,6 +92,10 @@ class KeptCopies(admin.TabularInline):
         return format_html('<a href="{}">Read this copy</a>', page)
 
 
+class SourcePictures(AttachmentTable):
+    fk_name = "source"
+
+
 @admin.register(Source)
 class SourceAdmin(RecordAdmin):
     main = ("kind", "title", "url", "publisher", "author", "published", "language", "reliability")
@@ -102,7 +107,7 @@ class SourceAdmin(RecordAdmin):
     described_with = ("publisher",)
     search_fields = ("title__icontains", "url__icontains", "publisher__name__icontains")
     search_help_text = "Words of the title, the publisher or the address; or an id."
-    inlines = (NewCopy, KeptCopies)
+    inlines = (NewCopy, KeptCopies, SourcePictures)
     form = SourceForm
     change_list_template = "admin/source_list.html"
 

@@ -1,5 +1,6 @@
 """What happened: cases, events, facilities, and the sources that tell us."""
 
+from cases.models.attachments import Attachment
 from cases.models.case import Case
 from cases.models.citations import Citation
 from cases.models.erasure import Erasure
@@ -13,6 +14,7 @@ from cases.models.sources import Source
 from cases.models.traces import Trace
 
 __all__ = [
+    "Attachment",
     "Case",
     "Citation",
     "Erasure",

@@ -2,6 +2,8 @@
 
 import pgtrigger
 
+from people.models.grounds import NO_CONSENT_TO_PICTURE, PICTURED_AS
+
 ANY_CHANGE = pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete
 
 
@@ -185,6 +187,38 @@ SAME_PERSON = pgtrigger.Trigger(
         THEN
             RAISE EXCEPTION 'rule: This case is about somebody else.'
                 USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+        """
+    ),
+)
+
+# Who is pictured is locked first: a consent that is just being withdrawn is waited for. A merge
+# moves pictures before consents, so what the one was shown on stands for the other meanwhile.
+PICTURED = pgtrigger.Trigger(
+    name="pictured",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Insert | pgtrigger.Update,
+    declare=[("who", "record"), ("covered", "boolean"), ("whose", "bigint[]")],
+    func=pgtrigger.Func(
+        f"""
+        IF NEW.state = 'published' AND NEW.kind IN ('portrait', 'scene')
+            AND (TG_OP = 'INSERT' OR (OLD.state, OLD.kind, OLD.person_id, OLD.case_id)
+                IS DISTINCT FROM (NEW.state, NEW.kind, NEW.person_id, NEW.case_id))
+        THEN
+            whose := ARRAY[NEW.person_id,
+                (SELECT person_id FROM cases_case WHERE id = NEW.case_id)];
+            IF TG_OP = 'UPDATE' AND OLD.state = 'published' AND OLD.kind = NEW.kind THEN
+                whose := whose || OLD.person_id;
+            END IF;
+            covered := array_remove(whose, NULL) = ARRAY[]::bigint[];
+            FOR who IN SELECT * FROM people_person WHERE id = ANY(whose) ORDER BY id FOR SHARE
+            LOOP
+                covered := covered OR {PICTURED_AS.format(p="who")};
+            END LOOP;
+            IF NOT covered THEN
+                RAISE EXCEPTION 'rule: {NO_CONSENT_TO_PICTURE}' USING ERRCODE = 'check_violation';
+            END IF;
         END IF;
         RETURN NEW;
         """

@@ -1,6 +1,7 @@
 """The pages of cases: the list, one case told as a story, and how that one is cited."""
 
 from django.conf import settings
+from django.db.models import Q
 from django.http import HttpResponse
 from django.utils import timezone
 
@@ -69,9 +70,11 @@ class CaseDetail(OneCase):
         case = self.object
         story = Story(case, self.request.user)
         sources = [one.source for one in story.sources]
+        of_both = Q(case=case) | Q(person=case.person_id)
         return super().get_context_data(
             story=story,
             verification=Verification(case.verification).definition,
+            pictures=shown.pictures(of_both, self.request.user),
             reference=self.reference,
             linked_data=self.reference.linked_data(sources),
             **kwargs,

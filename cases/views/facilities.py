@@ -1,5 +1,7 @@
 """The pages of facilities: the list, and who was held in one and what happened there."""
 
+from django.db.models import Q
+
 from cases import shown
 from cases.filters import FacilityFilter
 from cases.models import Facility, Organization
@@ -48,6 +50,7 @@ class FacilityDetail(RecordDetail):
             "held_now": shown.cases(user).filter(facility=facility).order_by("-pk")[:MOST],
             "events": shown.events(user).filter(facility=facility)[:MOST],
             "sources": passages.sources(),
+            "pictures": shown.pictures(Q(facility=facility), user),
             "most": MOST,
         }
         return super().get_context_data(**context, **kwargs)

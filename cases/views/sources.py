@@ -1,5 +1,7 @@
 """The pages of sources: the list, and every case and fact that one source supports."""
 
+from django.db.models import Q
+
 from cases import shown
 from cases.filters import SourceFilter
 from cases.models import Source
@@ -27,4 +29,5 @@ class SourceDetail(RecordDetail):
 
     def get_context_data(self, **kwargs):
         support = Support(self.object, self.request.user)
-        return super().get_context_data(support=support, **kwargs)
+        pictures = shown.pictures(Q(source=self.object), self.request.user)
+        return super().get_context_data(support=support, pictures=pictures, **kwargs)

@@ -16,9 +16,27 @@ NO_CONSENT = (
 NO_CONSENT_TO_NAME = (
     "No consent to publish the name stands: enter one, or show the name as withheld."
 )
+NO_CONSENT_TO_PICTURE = (
+    "No consent to show a picture stands: enter one that the person, or who speaks for them, has "
+    "given."
+)
 
 _STANDS = "FROM people_consent c WHERE c.person_id = {p}.id AND c.withdrawn_on IS NULL AND "
 _GONE = "FROM people_consent c WHERE c.person_id = {p}.id AND c.withdrawn_on IS NOT NULL AND "
+# SQL for whether somebody may be shown in a picture.
+PICTURED_AS = f"""(
+    {{p}}.ground = 'interest'
+    OR ({{p}}.ground = 'public_source' AND NOT EXISTS (SELECT {_GONE} c.publish_photo))
+    OR EXISTS (SELECT {_STANDS} c.publish_photo)
+)"""
+# Pictures of people fall where the ground for them does.
+_PICTURES_FALL = f"""
+    UPDATE cases_attachment SET state = 'withdrawn', was_public = secrecy = 'public'
+        WHERE state = 'published' AND kind IN ('portrait', 'scene')
+        AND (person_id = {{p}}.id
+            OR case_id IN (SELECT id FROM cases_case WHERE person_id = {{p}}.id))
+        AND NOT {PICTURED_AS};
+"""  # noqa: S608 our own words
 
 
 def _covered(person: str) -> tuple[str, str]:
@@ -85,7 +103,9 @@ WITHDRAWAL_SHOWS = pgtrigger.Trigger(
             WHERE one IS NOT NULL
         LOOP
             SELECT * INTO who FROM people_person WHERE id = whose FOR UPDATE;
-            CONTINUE WHEN NOT FOUND OR who.state <> 'published'
+            CONTINUE WHEN NOT FOUND;
+            {_PICTURES_FALL.format(p="who")}
+            CONTINUE WHEN who.state <> 'published'
                 OR who.merged_into_id IS NOT NULL;
             IF NOT {_WHO_SHOWN} THEN
                 UPDATE people_person SET state = 'withdrawn',
@@ -99,6 +119,14 @@ WITHDRAWAL_SHOWS = pgtrigger.Trigger(
         RETURN NULL;
         """  # noqa: S608 our own words
     ),
+)
+
+# So they do where another ground is given.
+GROUND_PICTURES = pgtrigger.Trigger(
+    name="ground_pictures",
+    when=pgtrigger.After,
+    operation=pgtrigger.UpdateOf("ground"),
+    func=pgtrigger.Func(f"{_PICTURES_FALL.format(p='NEW')} RETURN NULL;"),
 )
 
 
@@ -116,6 +144,13 @@ def lacking(person: models.Model) -> list[str]:
         and not _stands(consents, "publish_name"),
     }
     return [sentence for sentence, is_missing in lacks.items() if is_missing]
+
+
+def lacks_picture(person: models.Model) -> list[str]:
+    """The same for a picture of them."""
+    consents = list(person.consents.all())
+    asked = person.ground != Ground.INTEREST and _asked(person, consents, "publish_photo")
+    return [NO_CONSENT_TO_PICTURE] if asked and not _stands(consents, "publish_photo") else []
 
 
 def _to_show(person: models.Model) -> tuple[str, ...]:

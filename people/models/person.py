@@ -18,7 +18,7 @@ from people.choices import (
     Sex,
 )
 from people.models import told, withheld
-from people.models.grounds import GROUND_HOLDS, lacking
+from people.models.grounds import GROUND_HOLDS, GROUND_PICTURES, lacking
 from people.models.mergeable import Mergeable, MergeableQuerySet, embargo_index
 from people.models.place import Place
 from people.models.rules import (
@@ -190,6 +190,7 @@ class Person(Mergeable):
             *Mergeable.TRIGGERS,
             SHOWN_NAME,
             GROUND_HOLDS,
+            GROUND_PICTURES,
             PERSON_AUDIENCE,
             touched(*SHOWN),
         ]

@@ -15,7 +15,17 @@ from cases.choices import HowKept
 from cases.dooming import doomed
 from cases.erasing import confirm, propose
 from cases.keeping import keep
-from cases.models import Case, Citation, Erasure, Event, Intake, Snapshot, Source, Suggestion
+from cases.models import (
+    Attachment,
+    Case,
+    Citation,
+    Erasure,
+    Event,
+    Intake,
+    Snapshot,
+    Source,
+    Suggestion,
+)
 from config.records.history import because
 from config.records.models import PendingChange
 from config.records.steps import Step
@@ -23,6 +33,7 @@ from people.actions import merge
 from people.judging import judge
 from people.models import NameIndex, Person, PersonName, Proposal
 from tests import factories as make
+from tests import pictures
 from tests.conftest import an_account
 from tests.dumped import dump
 from tests.people.confiding import consent, contact, identifier
@@ -66,6 +77,8 @@ def _everything(chief) -> Person:
     case = make.case(who, title=f"{CANARY} sentenced", summary=CANARY, published=True)
     event = make.event("sentencing", case=case, description=CANARY, charge=CANARY)
     make.participation(event, who, "subject", case=case)
+    pictures.attachment(person=who, shows=f"{CANARY} in 2016", published=True)
+    pictures.attachment(case=case, alternative=CANARY)
     shared = make.event("demonstration", published=True, title=f"March of {NAME}")
     make.participation(shared, who, "demonstrator")
     make.participation(shared, friend, "demonstrator", published=True)
@@ -136,6 +149,22 @@ def holding(words=WORDS) -> list[str]:
         if any(word.encode() in content.lower() for word in words)
     ]
     return tables + stored
+
+
+def test_the_pictures_go_with_whom_they_show_and_those_of_others_stay(everything, chief, second):
+    other = pictures.attachment(
+        facility=make.facility(), taken_from=Source.objects.get(title=f"All about {NAME}")
+    )
+    theirs = Attachment.objects.exclude(pk=other.pk)
+    names = [name for one in theirs for name in one.files]
+
+    erased(everything, chief, second)
+
+    assert len(names) == 4
+    assert [name for name in names if originals.storage().exists(name)] == []
+    assert [one.pk for one in Attachment.objects.all()] == [other.pk]
+    assert all(originals.storage().exists(name) for name in other.files)
+    assert Attachment.objects.get().taken_from is not None
 
 
 # The proof

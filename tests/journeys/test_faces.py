@@ -4,7 +4,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from cases.example.load import MAIN_CASE
-from tests import screenshots
+from cases.models import Case
+from tests import pictures, screenshots
 from tests.journeys import axe
 from tests.journeys.browser import CHROMIUM, a_browser
 from tests.journeys.overheard import Overheard
@@ -22,6 +23,8 @@ HEAVIEST = 60_000  # bytes of a page before it is packed, its style sheet apart
 def pages(live_server, client) -> dict[str, str]:
     """The example's pages, a full address for each kind."""
     an_example()
+    who = Case.objects.get(public_id=MAIN_CASE).person
+    pictures.attachment(person=who, kind="portrait", basis="family_confirmed", published=True)
     case = f"/cases/{MAIN_CASE}/"
     found = kinds(case, client.get(case).content.decode())
     return {kind: live_server.url + address for kind, address in found.items()}
@@ -84,6 +87,20 @@ def test_pictures_are_taken_of_a_page_in_every_way(pages, live_server, tmp_path,
     assert number == len(taken) == 5
     heads = {path.read_bytes()[:4] for path in tmp_path.iterdir()}
     assert heads == {b"\x89PNG"}
+
+
+def test_a_picture_is_shown_with_its_words_and_leads_to_the_whole(pages):
+    with a_browser() as page:
+        page.goto(pages["case"])
+        shown = page.get_by_role("img", name="A gate of iron between two towers")
+        shown.scroll_into_view_if_needed()
+        expect(shown).to_have_js_property("naturalWidth", 480)
+        found = axe.complaints(page)
+        with page.expect_download() as taken:
+            page.get_by_role("link", name="Whole picture, 640 × 480").click()
+        name = taken.value.suggested_filename
+
+    assert (found, name[:2]) == ([], "A-")
 
 
 def test_no_page_needs_scrolling_sideways_on_the_smallest_screen(pages):

@@ -51,6 +51,8 @@ MAY_HEAR = {
 AN_ID = re.compile(r"\b[A-Z]{1,2}-[0-9A-Z]{6}\b")
 # A workbook says when it was written, and a form asks another question each time.
 WRITTEN = re.compile('<dcterms:.*?</dcterms:[a-z]+>|<div class="proof">.*?</div>', re.DOTALL)
+# A form of the admin has a token that is drawn each time, and may hold what looks like a word.
+TOKEN = re.compile('name="csrfmiddlewaretoken" value="[A-Za-z0-9]*"')
 LENGTH = re.compile("Content-Length: [0-9]+")
 
 
@@ -101,7 +103,8 @@ def words_in(answers: dict[str, Answer]) -> dict[str, str]:
     """Every planted word that was heard, and the first address that said it."""
     heard = {}
     for answer in answers.values():
-        for word in WORD.findall(f"{answer.headers}\n{answer.body}".lower()):
+        said = f"{answer.headers}\n{TOKEN.sub('', answer.body)}"
+        for word in WORD.findall(said.lower()):
             heard.setdefault(word, answer.address)
     return heard
 

@@ -1,6 +1,7 @@
 """Faults in what records, names and facts are shown, and in the verbs: see mutants.py."""
 
 MODELS, FACTS = "config/records/models/record.py", "config/records/facts.py"
+AUDIENCE = "config/records/models/audience.py"
 TOLD, RULES = "people/models/told.py", "people/models/rules.py"
 ROLES = "tests/test_roles.py::test_a_role_may_do_what_the_table_says"
 TELLS = "tests/people/test_told.py::test_"
@@ -10,16 +11,16 @@ DRAFTS = f"{ROLES}[sees drafts, submitted and withdrawn records]"
 # fmt: off
 RECORDS = [
     # Records
-    ("visitors see registered", MODELS, "return cls((State.PUBLISHED,), (Secrecy.PUBLIC,))",
+    ("visitors see registered", AUDIENCE, "return cls((State.PUBLISHED,), (Secrecy.PUBLIC,))",
      "return cls((State.PUBLISHED,), (Secrecy.PUBLIC, Secrecy.REGISTERED))",
      f"{ROLES}[sees published *registered* records]"),
-    ("researchers see withdrawn", MODELS,
+    ("researchers see withdrawn", AUDIENCE,
      "return cls((State.PUBLISHED,), (Secrecy.PUBLIC, Secrecy.REGISTERED))",
      "return cls((State.PUBLISHED, State.WITHDRAWN), (Secrecy.PUBLIC, Secrecy.REGISTERED))",
      DRAFTS),
-    ("auditors see drafts", MODELS, "if asked_for and not may",
+    ("auditors see drafts", AUDIENCE, "if asked_for and not may",
      "if not asked_for and not may", DRAFTS),
-    ("all staff see sealed", MODELS, 'if may(user, "unseal", model) else ()',
+    ("all staff see sealed", AUDIENCE, 'if may(user, "unseal", model) else ()',
      "if user else ()", f"{ROLES}[sees *sealed* records]"),
     ("states do not count", MODELS, 'rule &= Q(**{f"{prefix}state__in": audience.states})', "pass",
      DRAFTS),

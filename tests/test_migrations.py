@@ -52,7 +52,7 @@ def test_migrate_has_postgresql_count_the_tables_that_it_changed():
     for name in ("0001", "0002", "0002"):
         with CaptureQueriesContext(connection) as asked:
             call_command("migrate", "accounts", name, verbosity=0)
-        counted.append(any(one["sql"] == "ANALYZE" for one in asked))
+        counted.append(any(one["sql"].startswith("ANALYZE") for one in asked))
 
     assert counted == [True, True, False]
 

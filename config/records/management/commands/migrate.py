@@ -14,5 +14,10 @@ class Command(migrate.Command):
         super().handle(*args, database=database, **options)
         if set(recorder.applied_migrations()) != before:
             # Of a column just added it knows nothing, and takes a third of the rows for found.
-            with connections[database].cursor() as cursor:
-                cursor.execute("ANALYZE")
+            _count(connections[database])
+
+
+def _count(connection) -> None:
+    tables = connection.introspection.django_table_names(only_existing=True)
+    with connection.cursor() as cursor:
+        cursor.execute(f"ANALYZE {', '.join(tables)}")

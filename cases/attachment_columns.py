@@ -47,6 +47,6 @@ _OF_ATTACHMENT = (
     *CHANGED,
 )
 ATTACHMENT_COLUMNS = basic(
-    "id picture case_id person_id facility_id source_id kind shows basis rights version as_of",
+    "id link picture case_id person_id facility_id source_id kind shows basis rights version as_of",
     _OF_ATTACHMENT,
 )

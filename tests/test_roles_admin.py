@@ -7,6 +7,7 @@ from django.urls import NoReverseMatch, URLPattern, URLResolver, reverse
 
 from cases.erasing import propose
 from tests import factories as make
+from tests import pictures
 from tests.conftest import an_account
 from tests.messages import a_message
 from tests.people.confiding import consent, contact, identifier
@@ -87,6 +88,7 @@ def records(db) -> dict:
         make.organization(),
         make.snapshot(source, "Somebody was taken."),
         make.citation(source, case=case),
+        pictures.attachment(case=case),
     ]
     kept = [identifier(person), contact(person), consent(person, "share_with_un")]
     found = {f"{one._meta.app_label}_{one._meta.model_name}": one for one in [*made, *kept]}

@@ -233,6 +233,7 @@ def test_the_canonical_address_follows_the_address_unless_it_is_written(browser)
     source = make.source(url="https://example.org/a")
     rows = {"snapshots-TOTAL_FORMS": 0, "snapshots-INITIAL_FORMS": 0}
     rows |= {"snapshots-2-TOTAL_FORMS": 0, "snapshots-2-INITIAL_FORMS": 0}
+    rows |= {"attachments-TOTAL_FORMS": 0, "attachments-INITIAL_FORMS": 0}
     given = {
         "kind": source.kind,
         "title": "a",

@@ -78,14 +78,16 @@ def test_pages_ask_no_other_host_set_no_cookie_and_leave_the_console_empty(pages
 
 def test_pictures_are_taken_of_a_page_in_every_way(pages, live_server, tmp_path, monkeypatch):
     monkeypatch.setattr(screenshots, "kinds", lambda case, told: {"all cases": "/cases/"})
+    folder = tmp_path / "taken"
+    folder.mkdir()
 
     with a_browser() as page:
-        number = screenshots.take(page, live_server.url, f"/cases/{MAIN_CASE}/", tmp_path)
+        number = screenshots.take(page, live_server.url, f"/cases/{MAIN_CASE}/", folder)
 
-    taken = {path.name for path in tmp_path.iterdir()}
+    taken = {path.name for path in folder.iterdir()}
     assert taken == {f"all-cases.{way}.png" for way in screenshots.WAYS}
     assert number == len(taken) == 5
-    heads = {path.read_bytes()[:4] for path in tmp_path.iterdir()}
+    heads = {path.read_bytes()[:4] for path in folder.iterdir()}
     assert heads == {b"\x89PNG"}
 
 

@@ -124,8 +124,7 @@ def test_an_article_becomes_four_cases_with_their_passages_in_few_keys(snapshot,
         hands.click(demonstration.get_by_text("others"))
         for name in THREE:
             hands.click(demonstration.get_by_label(name))
-        hands.click(demonstration.get_by_label("when"))
-        hands.type("2023-03-27")
+        expect(demonstration.get_by_label("EDTF")).to_have_value("2023-03-27")
         hands.press("Escape", "A")  # and the rest as it stands
         expect(page.locator(".messagelist")).to_contain_text("What was entered is a draft.")
 

@@ -8,7 +8,9 @@ from django.utils import timezone
 
 from cases.models import Snapshot
 from config.records.choices import Secrecy, State
+from config.records.models import random_id
 from tests.factories import account
+from tests.filled import KEPT
 from tests.planted import MODELS, Register
 
 pytestmark = pytest.mark.django_db
@@ -59,6 +61,16 @@ BROKEN = {
         "citation_quote_placed": {"snapshot": "its own", "quote": "x"},
         "citation_quote_is_a_passage": {"quote": "x" * 2001},
     },
+    "attachment": {
+        "attachment_of_one": {"facility": None},
+        "attachment_in_words": {"alternative": " "},
+        "attachment_portrait_of_somebody": {"kind": "portrait", "basis": "family_confirmed"},
+        "attachment_portrait_is_no_guess": {"kind": "portrait", "basis": "guess"},
+        "attachment_basis_has_source": {"basis": "source_caption", "taken_from": None},
+        "attachment_published_by_right": {"rights": ""},
+        "attachment_hashes": {"sha256": "0"},
+        "attachment_has_points": {"width": 0},
+    },
 }
 
 
@@ -98,11 +110,20 @@ def refused(record, values: dict) -> str:
         values["snapshot"] = record.source.snapshots.get()
     try:
         with transaction.atomic():
+            if set(values) & set(KEPT):
+                _put_in(record, values)
             models.QuerySet(type(record)).filter(pk=record.pk).update(**values)
             transaction.set_rollback(True)
     except IntegrityError as error:
         return error.__cause__.diag.constraint_name or str(error)
     return ""
+
+
+def _put_in(record, values: dict) -> None:
+    """Another of the same, with what can never be changed in a row that is there."""
+    fields = {one.attname: getattr(record, one.attname) for one in record._meta.concrete_fields}
+    fresh = {"id": None, "public_id": random_id(record.ID_PREFIX)}
+    models.QuerySet(type(record)).bulk_create([type(record)(**fields | fresh | values)])
 
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model._meta.model_name)

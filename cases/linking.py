@@ -12,7 +12,7 @@ from people.hints import TIED, TIED_OTHERWISE, fits, standing
 from people.matching import Match, find_each
 from people.models import Person
 from people.names.parse import INITIAL, TITLE, parse
-from people.names.score import LIKELY, Comparison, furthest, is_reordered
+from people.names.score import LIKELY, Comparison, furthest, is_each_more, is_reordered
 
 # Who is less alike than this is not even shown to the worker; of the others so many are.
 LEAST, MOST = 0.72, 5
@@ -249,6 +249,8 @@ class _Strictness:
             is_same = max(words) == 1 and match.score >= SAME
             return is_same and ahead >= self.ahead + ALONE_AHEAD
         if is_reordered(match.asked, match.spelling) and match.score < IN_ORDER:
+            return False
+        if is_each_more(match.asked, match.spelling):
             return False
         return furthest(match.asked, match.spelling) <= UNLIKE
 

@@ -76,6 +76,12 @@ def is_reordered(one: str, other: str) -> bool:
     return align(one, other).is_reordered
 
 
+def is_each_more(one: str, other: str) -> bool:
+    """Whether each of the two has a word that nothing in the other answers to."""
+    alone = [word for word in align(one, other).alone if word.part not in (TITLE, INITIAL)]
+    return all(any(word in alone for word in parse(name)) for name in (one, other))
+
+
 def _share(pairing: Pairing) -> float:
     return pairing.cost / max(min(heft(pairing.one), heft(pairing.other)), 1.0)
 

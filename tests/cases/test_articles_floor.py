@@ -26,7 +26,7 @@ AT_LEAST = {
     "events date_accuracy": 0.8,
 }
 AT_MOST = {
-    "new_people wrongly_linked": 0.01,
+    "new_people wrongly_linked": 0.02,
 }
 
 pytestmark = [

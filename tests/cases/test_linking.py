@@ -61,6 +61,14 @@ def test_a_sister_is_not_taken_for_somebody_for_the_sake_of_their_father():
     assert [one.is_sure for one in found.values()] == [False]
 
 
+def test_a_rare_surname_is_not_enough_where_each_has_another_name_besides():
+    make.person("Vanderklippe Mengsulu", published=True)
+
+    found = linked("Nathan Vanderklippe was there.", "Nathan Vanderklippe")
+
+    assert [one.is_sure for one in found.values()] == [False]
+
+
 def test_words_in_another_order_have_to_be_more_alike():
     make.person("Tursunay Ablikim", published=True)
     meant = make.person("Ablikim Rozi", published=True)

@@ -11,7 +11,7 @@ from django.utils.translation import get_language, override
 from config.records.notices import standing
 
 MOST = 128  # the answers that were asked for last
-AT_ONCE = 2  # answers that are made beside the pages
+AT_ONCE = 1  # of the answers that are made beside the pages: those come first
 Answer = TypeVar("Answer")
 _kept: OrderedDict[Hashable, tuple[Hashable, object]] = OrderedDict()
 _lock = Lock()
@@ -66,6 +66,8 @@ def once_made(key: Hashable, make: Callable[[], Answer]) -> Answer | None:
 
 def _make_beside(key: Hashable, language: str, make: Callable[[], Answer]) -> None:
     try:
+        with connection.cursor() as cursor:  # one core is taken, and the others left to the pages
+            cursor.execute("SET max_parallel_workers_per_gather = 0")
         with override(language):
             _remembered(key, make)
     finally:

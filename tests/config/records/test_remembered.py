@@ -3,12 +3,12 @@
 import time
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 
 from cases import charts
 from cases.models import Case
 from config.records import remembered
-from config.records.remembered import MOST, _kept, while_unchanged
+from config.records.remembered import MOST, _kept, once_made, while_unchanged
 from tests import factories as make
 
 
@@ -86,6 +86,21 @@ def test_who_is_signed_in_is_told_why_there_are_no_charts_of_too_many_cases(
     page = signed_in(contributor).get("/cases/").content.decode()
 
     assert ("These are too many cases to draw" in page, "are being drawn" in page) == (True, False)
+
+
+@committed
+def test_what_is_made_beside_the_pages_leaves_them_the_other_cores():
+    def workers() -> str:
+        with connection.cursor() as cursor:
+            cursor.execute("SHOW max_parallel_workers_per_gather")
+            return cursor.fetchone()[0]
+
+    once_made("workers", workers)
+    deadline = time.monotonic() + 20
+    while remembered._being_made and time.monotonic() < deadline:
+        time.sleep(0.05)
+
+    assert once_made("workers", workers) == "0"
 
 
 @committed

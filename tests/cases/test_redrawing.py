@@ -92,6 +92,8 @@ def test_a_large_picture_is_made_no_larger_than_a_page_needs():
 
 def test_a_file_that_says_it_has_too_many_points_is_not_unpacked():
     assert refusal(pictures.bomb()) == TOO_MANY_POINTS
+    black = Image.new("1", (7_200, 7_200))  # 52 million, which memory would hold
+    assert refusal(pictures.saved(black, "PNG")) == TOO_MANY_POINTS
 
 
 def test_a_file_that_is_cut_short_is_refused():

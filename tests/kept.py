@@ -5,7 +5,6 @@ import io
 from django.db import connection, transaction
 
 from cases.example.load import load
-from config.records import tallies
 from config.records.notices import begin_anew
 
 
@@ -31,7 +30,6 @@ class Kept:
                 cursor.copy_expert(f'COPY "{table}" FROM STDIN', io.StringIO(rows))
             cursor.execute("SET LOCAL session_replication_role = origin")
             cursor.execute("SELECT nextval('records_notice_id_seq')")  # so that nobody remembers
-        tallies._kept.clear()  # nor this process, as one that has just begun
 
 
 _example: list[Kept] = []

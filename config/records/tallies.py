@@ -207,11 +207,11 @@ def _in_step(kept: Tally, plan: Plan, user, now: Standing) -> Tally | None:
     moved = list(since.values_list("pk", "table", "record")[: FEW + 1])
     if not moved and not kept.anchor and now.is_moving:
         return kept
-    if not moved or len(moved) > FEW or (kept.anchor and moved[0][0] != kept.anchor):
+    # Without the notice that it was read at, who knows what came between and left none.
+    if not moved or len(moved) > FEW or moved[0][0] != kept.anchor:
         return None
-    later = moved[1:] if kept.anchor else moved
     rows = {(table, record) for _, table, record in moved} | _opened(kept, now)
-    if any(table == EVERYTHING for _, table, _ in later) or len(rows) > FEW:
+    if any(table == EVERYTHING for _, table, _ in moved[1:]) or len(rows) > FEW:
         return None
     keys = plan.concerned(rows)
     if len(keys) > FEW:

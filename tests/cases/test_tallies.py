@@ -160,6 +160,19 @@ def test_a_register_that_was_emptied_is_empty_at_once(varied):
 
 
 @commits
+def test_of_a_register_that_was_emptied_before_any_notice_nothing_is_remembered(varied):
+    Notice.objects.all().delete()
+    tallies._kept.clear()
+    asked("").facets()
+    with connection.cursor() as cursor:
+        cursor.execute("TRUNCATE cases_case, people_person CASCADE")
+
+    factories.case(factories.person("Somebody", published=True), published=True)
+
+    assert (asked("").count, differing()) == (1, [])
+
+
+@commits
 def test_nobody_waits_for_the_tally_of_a_large_register(varied, client, monkeypatch):
     monkeypatch.setattr(tallies, "MANY", 0)
     tallies._kept.clear()

@@ -5,7 +5,7 @@ from django.db import transaction
 
 from cases.models import Attachment
 from cases.models.snapshots import sha256
-from cases.originals import NotStored, write
+from cases.originals import NotStored, named, write
 from cases.redrawing.bounded import redraw
 from cases.redrawing.drawn import Drawn, NotDrawn
 
@@ -29,8 +29,7 @@ def attach(attachment: Attachment, picture: Drawn, *, by) -> Attachment:
     attachment.sha256, attachment.small_sha256 = sha256(picture.content), sha256(picture.small)
     with transaction.atomic():
         try:
-            # Named by its hash; never by what it was called.
-            name = f"pictures/{attachment.sha256[:2]}/{attachment.sha256}-{attachment.public_id}"
+            name = named(attachment.sha256, attachment.public_id, within="pictures/")
             attachment.file = write(name, picture.content)
             attachment.small_file = write(f"{name}-small", picture.small)
         except NotStored as error:

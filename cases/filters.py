@@ -204,11 +204,7 @@ class CitationFilter(RecordFilter):
         return queryset.filter(Q(quote__icontains=value) | Q(says__icontains=value))
 
     def of_target(self, queryset, name, value):
-        either = Q()
-        for target in TARGETS:
-            either |= Q(**{f"{target}__public_id__iexact": value})
-        meant = Person.objects.visible_to(self.user).known_as(value).values("pk")
-        return queryset.filter(either | Q(person__in=meant))
+        return queryset.filter(_is_of(TARGETS, value, self.user))
 
 
 class AttachmentFilter(RecordFilter):
@@ -224,8 +220,12 @@ class AttachmentFilter(RecordFilter):
         return queryset.filter(Q(shows__icontains=value) | Q(alternative__icontains=value))
 
     def of_target(self, queryset, name, value):
-        either = Q()
-        for parent in PARENTS:
-            either |= Q(**{f"{parent}__public_id__iexact": value})
-        meant = Person.objects.visible_to(self.user).known_as(value).values("pk")
-        return queryset.filter(either | Q(person__in=meant))
+        return queryset.filter(_is_of(PARENTS, value, self.user))
+
+
+def _is_of(links: tuple[str, ...], public_id: str, user) -> Q:
+    """Whether one of these links leads to the record of an id; a merged one may be meant."""
+    either = Q()
+    for link in links:
+        either |= Q(**{f"{link}__public_id__iexact": public_id})
+    return either | Q(person__in=Person.objects.visible_to(user).known_as(public_id).values("pk"))

@@ -10,7 +10,7 @@ from cases.choices import HowKept, OrganizationKind
 from cases.extraction.found import NotReadable, cleaned, whole
 from cases.models import Organization, Snapshot, Source
 from cases.models.snapshots import sha256
-from cases.originals import NAMED, NotStored, write
+from cases.originals import NotStored, named, write
 from cases.taking_in import Taken
 from config.records.history import because
 from config.records.models import free_id
@@ -55,9 +55,7 @@ def keep(
     )
     with transaction.atomic():
         try:
-            # Named by its hash; never by what it was called, or by what it is.
-            name = f"{snapshot.sha256[:NAMED]}/{snapshot.sha256}-{snapshot.public_id}"
-            snapshot.file = write(name, original)
+            snapshot.file = write(named(snapshot.sha256, snapshot.public_id), original)
         except NotStored as error:
             raise ValidationError(NOT_STORED) from error
         snapshot.save()

@@ -124,10 +124,11 @@ def _chances(asked: dict[int, list[str]], user) -> dict[int, list[Chance]]:
     waiting = dict(asked)
     for turn in range(MOST_FORMS):
         waiting = {n: names for n, names in waiting.items() if turn < len(names)}
+        if not waiting:
+            break
         names = [names[turn] for names in waiting.values()]
-        for number, found in zip(
-            waiting, find_each(names, user, most=MOST, least=LEAST), strict=True
-        ):
+        answers = find_each(names, user, most=MOST, least=LEAST)
+        for number, found in zip(waiting, answers, strict=True):
             _keep_best(best[number], found)
         waiting = {n: names for n, names in waiting.items() if not _is_found(best[n])}
     return {

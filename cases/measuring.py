@@ -23,6 +23,7 @@ from config.private_postgres import PROGRAMS
 from config.records.cells import plain
 from config.records.columns import rows
 from config.records.statements import csv_copy, jsonl_copy, xlsx_copy
+from people.evaluation.measures import percentile
 from people.models import Person
 
 COPIES = {"csv": csv_copy, "jsonl": jsonl_copy, "xlsx": xlsx_copy}
@@ -119,11 +120,23 @@ def copy_once(copy: str) -> float:
     return time.monotonic() - begun
 
 
+def in_ms(times: list[float], ending: str = "") -> dict[str, float]:
+    """Half of the seconds that something took and nearly all, as a report has them."""
+    return {f"p{share}_ms{ending}": round(percentile(times, share) * 1000, 1) for share in (50, 95)}
+
+
+def opened(home: str, address: str):
+    """An answer of a server that was started here, over a connection of its own."""
+    asked = urllib.request.Request(  # noqa: S310  it is at home: http, on this machine
+        urllib.parse.urljoin(home, address), headers=HEADERS
+    )
+    return urllib.request.urlopen(asked)  # noqa: S310  the same
+
+
 def ask(home: str, address: str) -> tuple[float, int]:
-    """Seconds from the request to the last byte, over a connection of its own; and the bytes."""
+    """Seconds from the request to the last byte; and the bytes."""
     begun = time.perf_counter()
-    asked = urllib.request.Request(urllib.parse.urljoin(home, address), headers=HEADERS)  # noqa: S310
-    with urllib.request.urlopen(asked) as answer:  # noqa: S310  our own server
+    with opened(home, address) as answer:
         size = len(answer.read())
     return time.perf_counter() - begun, size
 
@@ -158,8 +171,7 @@ class Server:
         """Download to nowhere, looking at the worker's memory meanwhile."""
         with Watch(self.process.pid) as watch:
             begun = time.monotonic()
-            asked = urllib.request.Request(self.home + path, headers=HEADERS)  # noqa: S310
-            with urllib.request.urlopen(asked) as answer:  # noqa: S310  our own server
+            with opened(self.home, path) as answer:
                 size = len(answer.read(1))
                 first = time.monotonic() - begun
                 room = bytearray(PIECE)

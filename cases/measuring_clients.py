@@ -7,8 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from itertools import product
 
 from cases.choices import CaseStatus, ReasonGroup
-from cases.measuring import Server, ask
-from people.evaluation.measures import percentile
+from cases.measuring import Server, ask, in_ms
 
 CLIENTS = 4
 WORKERS = 2  # as many as `serve` starts when nobody says otherwise
@@ -31,17 +30,14 @@ def measured(home: str, addresses: list[str]) -> dict:
     """Half of the times and nearly all, and the most that a page weighs as it is sent."""
     answers = _all(home, [addresses[number % len(addresses)] for number in range(ROUNDS)])
     times = [seconds for seconds, _ in answers]
-    return {
-        f"p50_ms_{CLIENTS}_clients": round(percentile(times, 50) * 1000, 1),
-        f"p95_ms_{CLIENTS}_clients": round(percentile(times, 95) * 1000, 1),
-        "kilobytes": round(max(size for _, size in answers) / 1000, 1),
-    }
+    heaviest = round(max(size for _, size in answers) / 1000, 1)
+    return in_ms(times, f"_{CLIENTS}_clients") | {"kilobytes": heaviest}
 
 
 def _new_questions() -> list[str]:
     """Lists that nobody asked for yet, each once: with their charts, made while somebody waits."""
     pairs = list(product(CaseStatus.values, ReasonGroup.values))
-    random.Random(SEED).shuffle(pairs)  # noqa: S311
+    random.Random(SEED).shuffle(pairs)  # noqa: S311  an order, no secret
     return [f"/cases/?status={status}&reason={reason}" for status, reason in pairs]
 
 

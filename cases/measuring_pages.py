@@ -16,6 +16,7 @@ from django.test.utils import CaptureQueriesContext, override_settings
 
 from cases import measuring_sql
 from cases.columns import CASE_COLUMNS
+from cases.measuring import in_ms
 from cases.models import Case
 from cases.nouns import NOUNS
 from cases.person_columns import PERSON_ROW
@@ -23,7 +24,6 @@ from config.records.accounts.sessions import mark
 from config.records.models import random_id
 from config.records.nouns import Noun
 from config.records.tallies import read_now
-from people.evaluation.measures import percentile
 from people.models import Person, PersonName
 
 ROUNDS, WARMING = 40, 3
@@ -101,7 +101,7 @@ def search() -> dict:
     found = [name.text for name in _drawn(names, ROUNDS)]
     with _browsers() as (reader, _):
         times = [_timed(reader, "/people/", {"q": name}) for name in found]
-    return _told(times)
+    return in_ms(times)
 
 
 def _all() -> dict[str, Asked]:
@@ -204,7 +204,7 @@ def _measured(browser: Client, asked: Asked) -> dict:
             sql.append(_sql(asked.beside[place]))
         if perf_counter() - begun > ENOUGH and number > 4:
             break
-    told = _told(times)
+    told = in_ms(times)
     ratio = round(sum(times[: len(sql)]) / sum(sql), 2) if sum(sql) else None
     return told | {"ratio_to_sql": ratio, "queries": _queries(browser, asked.addresses[0])}
 
@@ -233,13 +233,6 @@ def _queries(browser: Client, address: str) -> int:
     with CaptureQueriesContext(connection) as questions:
         _timed(browser, address)
     return len(questions)
-
-
-def _told(times: list[float]) -> dict:
-    return {
-        "p50_ms": round(percentile(times, 50) * 1000, 1),
-        "p95_ms": round(percentile(times, 95) * 1000, 1),
-    }
 
 
 def growth(report: dict, other: dict) -> dict[str, float]:

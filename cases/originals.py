@@ -23,6 +23,11 @@ class _Unkept:
     """Stands for a file whose row is not committed yet."""
 
 
+def named(sha256: str, public_id: str, within: str = "") -> str:
+    """Where an original lies: by its hash, never by what it was called or what it is."""
+    return f"{within}{sha256[:NAMED]}/{sha256}-{public_id}"
+
+
 def storage() -> Storage:
     """Private, of no address: the folder `originals`, or what the settings name."""
     return storages["originals"]

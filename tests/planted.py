@@ -26,11 +26,11 @@ from cases.models.citations import TARGETS
 from cases.models.evidence import settled_once
 from config.records.choices import Secrecy, State
 from config.records.models import Record
+from config.records.statistics import count_anew
 from people.choices import RelationshipKind
 from people.models import Person, PersonName, Relationship
 from tests.factories import account
 from tests.filled import KEPT, texts, words_chosen
-from tests.planning import analyze
 
 MODELS = [model for model in apps.get_models() if issubclass(model, Record)]
 WORD = re.compile("zq[bcdfghjklmnpqrstvwx]{5}")
@@ -175,7 +175,7 @@ class Register:
             self.withhold_names()
             self.link_to_hidden()
         self.link_what_is_derived()
-        analyze()
+        count_anew()
 
     def fill_staff_fields(self) -> None:
         """Published records that hold a word in each field that only staff read."""

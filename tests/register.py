@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from cases.models import Case
 from cases.models.evidence import settled_once
+from config.records.statistics import count_anew
 from tests import factories
-from tests.planning import analyze
 
 ROOT_TEXT = "It is said that {name} was taken. A sentence followed. Nobody has heard since."
 
@@ -69,7 +69,7 @@ def varied() -> Varied:
     """Seven cases unlike each other; some without a date, a place, a citation or an event."""
     with settled_once():
         made = _varied()
-    analyze()
+    count_anew()
     return made
 
 

@@ -139,7 +139,7 @@ def test_there_are_no_signals():
 
 
 def test_no_test_locks_tables_that_the_databases_of_all_workers_share():
-    """ANALYZE of everything does, until its transaction ends: tests/planning.py has another."""
+    """ANALYZE of everything does, until its transaction ends: count_anew does not."""
     whole = re.compile(r"""execute\(f?["'](?:ANALYZE|VACUUM)[ A-Z()]*["']""")
 
     assert [p.name for p in files(".py", under="tests") if whole.search(p.read_text())] == []

@@ -4,15 +4,14 @@ from django import forms
 from django.contrib import admin
 from django.utils.html import format_html
 
+from cases.admin.tables import RecordTable
 from cases.attaching import attach, drawn
 from cases.models import Attachment
-from cases.models.attachments import PARENTS
+from cases.models.attachments import NO_FILE, PARENTS
 from cases.redrawing.bounded import TOO_LARGE
 from config.records.admin import RecordAdmin
 from config.records.forms import RecordForm
 from config.records.uploads import was_too_large
-
-WANTED = "Choose the file of a picture."
 
 
 class AttachmentForm(RecordForm):
@@ -40,7 +39,7 @@ class AttachmentForm(RecordForm):
             raise forms.ValidationError(TOO_LARGE)
         given = self.cleaned_data["picture"]
         if given is None:
-            raise forms.ValidationError(WANTED)
+            raise forms.ValidationError(NO_FILE)
         given.seek(0)
         self.drawn = drawn(given.read())
         return given
@@ -94,25 +93,13 @@ def shown(record):
     )
 
 
-class AttachmentTable(admin.TabularInline):
+class AttachmentTable(RecordTable):
     """The pictures of the record on whose page they stand; each is entered on its own page."""
 
     model = Attachment
     fields = readonly_fields = ("seen", "kind", "shows", "basis", "state")
     template = "admin/attachments.html"
-    show_change_link = True
-    can_delete = False
-    max_num = 0
     verbose_name_plural = "pictures"
-
-    def get_queryset(self, request):
-        return super().get_queryset(request).visible_to(request.user)
-
-    def has_add_permission(self, request, obj=None):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False
 
     @admin.display(description="picture")
     def seen(self, record):

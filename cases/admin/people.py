@@ -5,33 +5,22 @@ from django.contrib import admin
 from cases.admin.attachments import AttachmentTable
 from cases.admin.citations import CitationRows
 from cases.admin.erasures import may_erase
+from cases.admin.tables import RecordTable
 from cases.models import Case, Participation
 from config.records.choices import Secrecy
 from people.admin import PersonAdmin
 from people.models import Person
 
 
-class CaseTable(admin.TabularInline):
+class CaseTable(RecordTable):
     """A person's cases, to be read and followed."""
 
     model = Case
     fields = readonly_fields = ("title", "status", "verification", "state")
-    show_change_link = True
-    can_delete = False
-    max_num = 0
     verbose_name_plural = "cases"
 
-    def get_queryset(self, request):
-        return super().get_queryset(request).visible_to(request.user)
 
-    def has_add_permission(self, request, obj=None):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False
-
-
-class PartTable(CaseTable):
+class PartTable(RecordTable):
     """A person's part in events, to be read and followed."""
 
     model = Participation

@@ -1,7 +1,7 @@
 """Loading the demonstration: entered by one account, published by another, and only once."""
 
 from django.contrib.auth.models import User
-from django.db import connection, transaction
+from django.db import transaction
 
 from cases.example import companions, facts_citations, facts_events, facts_people, facts_sources
 from cases.example.accounts import accounts, strangers
@@ -20,6 +20,7 @@ from cases.models.evidence import settled_once
 from config.records import actions
 from config.records.history import because
 from config.records.models import Record
+from config.records.statistics import count_anew
 from people.models import Person, PersonName, Place, Relationship
 
 # In this order each record finds those that it names already there.
@@ -73,15 +74,8 @@ def load() -> dict:
         made = _enter([*FACTS, *companions.ENTRIES], users["contributor"])
         with settled_once():
             _publish(made, users)
-    _weigh()
+    count_anew()  # or the first pages are planned for an empty register
     return {"is_new": True, "case": MAIN_CASE, "passwords": passwords}
-
-
-def _weigh() -> None:
-    """Tell PostgreSQL how many rows there are now, or it plans the first pages for none."""
-    tables = ", ".join(f'"{model._meta.db_table}"' for model in MODELS)
-    with connection.cursor() as cursor:
-        cursor.execute(f"ANALYZE {tables}")
 
 
 def _enter(entries: list[Entry], by: User) -> dict[str, Record]:

@@ -2,12 +2,9 @@
 
 import json
 import sys
-from contextlib import suppress
 from dataclasses import asdict
 
-with suppress(ImportError):  # there is none on Windows
-    import resource
-
+from cases.apart import limit
 from cases.extraction.decoding import decoded
 from cases.extraction.found import Found, NotReadable
 from cases.extraction.pdf import read_pdf
@@ -21,7 +18,7 @@ DEEP = "This is built in a way that cannot be read; it is too deep or too large.
 
 def main() -> None:
     """Reads one line of JSON and then the original; writes what was found, or why nothing was."""
-    limit()
+    limit(MEMORY, SECONDS)
     told = json.loads(sys.stdin.buffer.readline())
     original = sys.stdin.buffer.read()
     try:
@@ -31,14 +28,6 @@ def main() -> None:
     except (MemoryError, RecursionError):
         answer = {"refused": DEEP}
     sys.stdout.write(json.dumps(answer))
-
-
-def limit() -> None:
-    """No more memory or time than an article takes, and no file is written."""
-    with suppress(NameError, ValueError, OSError):
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
 
 
 def read(original: bytes, address: str, charset: str) -> Found:

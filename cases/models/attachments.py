@@ -13,7 +13,7 @@ from cases.models.rules import PICTURED
 from cases.models.sources import Source
 from cases.redrawing.drawn import SMALL_SIDE, fitted
 from config.records.choices import State
-from config.records.constraints import exactly_one, implies
+from config.records.constraints import exactly_one, hashed, implies
 from config.records.history import tracked
 from config.records.models import Audience, Record, RecordQuerySet, touched
 from people.choices import NameDisplay
@@ -28,6 +28,10 @@ SAID = "kind shows basis author rights rights_note alternative".split()
 # Of a picture of people; it takes the ground that a person's picture takes.
 OF_PEOPLE = (PictureKind.PORTRAIT, PictureKind.SCENE)
 SURE = (ShownBasis.SOURCE_CAPTION, ShownBasis.FAMILY_CONFIRMED)
+
+
+NO_FILE = "Choose the file of a picture."
+NO_RIGHT = "Say by what right the picture is shown."
 
 
 def _of(model: type[models.Model]) -> models.ForeignKey:
@@ -170,17 +174,13 @@ class Attachment(Record):
                 "attachment_published_by_right",
                 Q(state=State.PUBLISHED),
                 ~Q(rights=""),
-                "Say by what right the picture is shown.",
+                NO_RIGHT,
             ),
-            CheckConstraint(
-                name="attachment_hashes",
-                condition=Q(sha256__regex=r"^[0-9a-f]{64}$", small_sha256__regex=r"^[0-9a-f]{64}$"),
-                violation_error_message="A SHA-256 is 64 hexadecimal digits.",
-            ),
+            hashed("attachment_hashes", "sha256", "small_sha256"),
             CheckConstraint(
                 name="attachment_has_points",
                 condition=Q(width__gt=0, height__gt=0) & ~Q(file="") & ~Q(small_file=""),
-                violation_error_message="Choose the file of a picture.",
+                violation_error_message=NO_FILE,
             ),
         ]
         triggers = [
@@ -217,7 +217,7 @@ class Attachment(Record):
     def barred(self) -> list[str]:
         """A ground for the picture, and a right; both kept by the database too."""
         needs_ground = self.whose and self.kind in OF_PEOPLE
-        lacks = [] if self.rights else ["Say by what right the picture is shown."]
+        lacks = [] if self.rights else [NO_RIGHT]
         return lacks + (lacks_picture(self.whose) if needs_ground else [])
 
     @property

@@ -13,7 +13,7 @@ from django.utils import timezone
 from cases.choices import HowKept
 from cases.extraction.found import LONGEST_TEXT
 from cases.models.sources import LONGEST_ADDRESS, Source
-from config.records.constraints import implies
+from config.records.constraints import hashed, implies
 from config.records.models import random_id
 from config.records.notices import ROW_MOVES
 from config.records.tombstones import NEVER_AGAIN
@@ -160,16 +160,8 @@ class Snapshot(models.Model):
                 ),
                 violation_error_message="The hash does not belong to the text.",
             ),
-            CheckConstraint(
-                name="snapshot_hash_of_original",
-                condition=Q(sha256__regex=r"^[0-9a-f]{64}$"),
-                violation_error_message="A SHA-256 is 64 hexadecimal digits.",
-            ),
-            CheckConstraint(
-                name="snapshot_hash_of_words",
-                condition=Q(words_sha256__regex=r"^[0-9a-f]{64}$"),
-                violation_error_message="A SHA-256 is 64 hexadecimal digits.",
-            ),
+            hashed("snapshot_hash_of_original", "sha256"),
+            hashed("snapshot_hash_of_words", "words_sha256"),
             implies(
                 "snapshot_fetched",
                 FETCHED,

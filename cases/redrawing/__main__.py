@@ -2,11 +2,8 @@
 
 import json
 import sys
-from contextlib import suppress
 
-with suppress(ImportError):  # there is none on Windows
-    import resource
-
+from cases.apart import limit
 from cases.redrawing.drawing import TOO_MANY_POINTS, draw
 from cases.redrawing.drawn import NotDrawn
 
@@ -16,7 +13,7 @@ SECONDS = 30  # of work; bounded.py ends it sooner by the clock
 
 def main() -> None:
     """Reads a file; writes one line of JSON, and, where there is a picture, the two JPEGs."""
-    limit()
+    limit(MEMORY, SECONDS)
     original = sys.stdin.buffer.read()
     try:
         drawn = draw(original)
@@ -31,14 +28,6 @@ def main() -> None:
 
 def answer(**said) -> None:
     sys.stdout.buffer.write(json.dumps(said).encode() + b"\n")
-
-
-def limit() -> None:
-    """No more memory or time than a picture takes, and no file is written."""
-    with suppress(NameError, ValueError, OSError):
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
 
 
 if __name__ == "__main__":

@@ -2,6 +2,8 @@
 
 from django.db.models import CheckConstraint, F, Q
 
+A_HASH = "A SHA-256 is 64 hexadecimal digits."
+
 
 def both_or_neither(name: str, first: str, second: str, message: str) -> CheckConstraint:
     """Two columns that are filled in together or not at all."""
@@ -26,6 +28,12 @@ def in_order(name: str, first: str, last: str, message: str) -> CheckConstraint:
         | Q(**{f"{last}__isnull": True})
         | Q(**{f"{first}__lte": F(last)})
     )
+    return CheckConstraint(name=name, condition=condition, violation_error_message=message)
+
+
+def hashed(name: str, *fields: str, message: str = A_HASH) -> CheckConstraint:
+    """Columns that hold a SHA-256 and nothing else."""
+    condition = Q(**{f"{field}__regex": r"^[0-9a-f]{64}$" for field in fields})
     return CheckConstraint(name=name, condition=condition, violation_error_message=message)
 
 

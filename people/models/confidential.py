@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from config.records.cipher_fields import Secret, SecretText, enciphered
 from config.records.ciphers import hashes
-from config.records.constraints import in_order
+from config.records.constraints import hashed, in_order
 from config.records.history import tracked
 from config.records.models import may
 from people.choices import ConsentForm, ContactKind, IdentifierKind, SpeaksAs
@@ -102,10 +102,10 @@ class Identifier(Confidential):
         constraints = [
             enciphered("identifier_value_enciphered", "value"),
             enciphered("identifier_note_enciphered", "note"),
-            CheckConstraint(
-                name="identifier_has_a_hash",
-                condition=Q(digest__regex=r"^[0-9a-f]{64}$"),
-                violation_error_message="An identifier is found by the hash of its number.",
+            hashed(
+                "identifier_has_a_hash",
+                "digest",
+                message="An identifier is found by the hash of its number.",
             ),
         ]
 

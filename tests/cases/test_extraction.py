@@ -1,5 +1,7 @@
 """Originals are read whatever their label says, and whatever they are made to do to a reader."""
 
+import sys
+
 import pytest
 
 from cases.extraction import bounded
@@ -182,7 +184,7 @@ def test_what_takes_too_long_is_given_up(monkeypatch):
 
 
 def test_a_reader_that_is_killed_is_an_answer_too(monkeypatch):
-    monkeypatch.setattr(bounded.sys, "executable", "/bin/false")
+    monkeypatch.setattr(sys, "executable", "/bin/false")
 
     assert refusal(page().encode()) == "It is built in a way that cannot be read."
 

@@ -6,9 +6,10 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.db import models
-from django.db.models import CheckConstraint, Q
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare
+
+from config.records.constraints import hashed
 
 PREFIX = "tizim_"
 LONGEST_DAYS = 366
@@ -79,11 +80,7 @@ class Token(models.Model):
         default_permissions = ()
         ordering = ["-id"]
         constraints = [
-            CheckConstraint(
-                name="token_digest",
-                condition=Q(digest__regex=r"^[0-9a-f]{64}$"),
-                violation_error_message="A SHA-256 is 64 hexadecimal digits.",
-            ),
+            hashed("token_digest", "digest"),
         ]
 
     def __str__(self) -> str:

@@ -4,12 +4,12 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.db import models
-from django.db.models import CheckConstraint, Q
+from django.db.models import Q
 from django.utils import timezone
 
 from config.records.choices import MessageState, MessageTopic, MessageUse
 from config.records.cipher_fields import SecretText, enciphered
-from config.records.constraints import both_or_neither, implies
+from config.records.constraints import both_or_neither, hashed, implies
 from config.records.models.ids import free_id
 
 
@@ -119,10 +119,10 @@ class Message(models.Model):
                 enciphered(f"message_{name}_enciphered", name)
                 for name in ("about", "text", "contact", "answer", "why")
             ),
-            CheckConstraint(
-                name="message_receipt_is_a_hash",
-                condition=Q(receipt__regex=r"^[0-9a-f]{64}$"),
-                violation_error_message="Of a receipt only the hash is kept.",
+            hashed(
+                "message_receipt_is_a_hash",
+                "receipt",
+                message="Of a receipt only the hash is kept.",
             ),
             both_or_neither(
                 "message_decided", "decided_by", "decided_at", "A decision has a person and a time."

@@ -4,6 +4,8 @@ from django.core.management.commands import migrate
 from django.db import connections
 from django.db.migrations.recorder import MigrationRecorder
 
+from config.records.statistics import count_anew
+
 
 class Command(migrate.Command):
     help = f"{migrate.Command.help} Then PostgreSQL counts every table anew."
@@ -14,10 +16,4 @@ class Command(migrate.Command):
         super().handle(*args, database=database, **options)
         if set(recorder.applied_migrations()) != before:
             # Of a column just added it knows nothing, and takes a third of the rows for found.
-            _count(connections[database])
-
-
-def _count(connection) -> None:
-    tables = connection.introspection.django_table_names(only_existing=True)
-    with connection.cursor() as cursor:
-        cursor.execute(f"ANALYZE {', '.join(tables)}")
+            count_anew(database)
